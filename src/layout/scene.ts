@@ -1,0 +1,175 @@
+import type { CssPx, Instant } from '../base/brand.ts';
+import type { ActorId, PartyId } from '../domain/actor.ts';
+import type { EventId } from '../domain/event.ts';
+
+/**
+ * A scene is one frame in numbers and words: what to draw, where, and in which style; nothing of how. All lengths are
+ * CSS pixels from the top left of the picture. In right-to-left pages the painters mirror it, time runs rightwards.
+ */
+export interface Scene {
+  readonly width: CssPx;
+  readonly height: CssPx;
+  /** The plotting area; left of it stands the lane gutter (0 wide in the strip), above it the axis. */
+  readonly plot: Box;
+  readonly viewport: Viewport;
+  readonly axis: Axis;
+  /** Party headers. Empty in the strip, where each party is one lane. */
+  readonly groups: readonly Group[];
+  readonly lanes: readonly Lane[];
+  readonly wash?: Wash;
+  readonly links: readonly Link[];
+  readonly marks: readonly Mark[];
+  readonly labels: readonly Label[];
+  readonly bundles: readonly Bundle[];
+  readonly strips: readonly DensityStrip[];
+}
+
+/** The visible span; the truth that gestures, address and overview all speak. */
+export interface Viewport {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+export interface Box {
+  readonly x: CssPx;
+  readonly y: CssPx;
+  readonly width: CssPx;
+  readonly height: CssPx;
+}
+
+export interface Axis {
+  readonly y: CssPx;
+  readonly height: CssPx;
+  readonly ticks: readonly Tick[];
+  /** In words, "Jerusalem time". */
+  readonly zone: string;
+}
+
+export interface Tick {
+  readonly x: CssPx;
+  readonly at: Instant;
+  /** '' for a minor tick (grid line only). */
+  readonly text: string;
+  /** Where the text starts and how wide it is: never outside the plot, never over its neighbour. */
+  readonly textX: CssPx;
+  readonly textWidth: CssPx;
+  readonly major: boolean;
+}
+
+/** Which colour: `ordinal` 0-2 are the theme's first three party colours, 3 the colour of others; `custom` wins. */
+export interface PartyColor {
+  readonly ordinal: 0 | 1 | 2 | 3;
+  readonly custom?: string;
+}
+
+export interface Group {
+  readonly party: PartyId | 'others';
+  readonly name: string;
+  readonly color: PartyColor;
+  readonly y: CssPx;
+  /** The header's own height. */
+  readonly height: CssPx;
+  /** Down to the end of its last lane: the length of the rail. */
+  readonly railHeight: CssPx;
+  readonly collapsed: boolean;
+  /** Marks in it, after the filter. */
+  readonly count: number;
+}
+
+export interface Lane {
+  /** `actor:ID`, or `party:ID` where a group is collapsed or in the strip. */
+  readonly key: string;
+  readonly actor?: ActorId;
+  readonly party: PartyId | 'others';
+  readonly name: string;
+  readonly color: PartyColor;
+  readonly y: CssPx;
+  readonly height: CssPx;
+  readonly alternate: boolean;
+  /** Nothing in it under the present filter: it stays, with words. */
+  readonly empty: boolean;
+}
+
+export type MarkStyle =
+  | 'once-stated'
+  | 'once-inferred'
+  | 'lasted'
+  | 'running-total'
+  | 'announced';
+
+export interface Mark {
+  readonly event: EventId;
+  readonly lane: string;
+  readonly row: number;
+  readonly style: MarkStyle;
+  readonly color: PartyColor;
+  /** The lane is that of an act's target: 4 px high. */
+  readonly target: boolean;
+  readonly y: CssPx;
+  readonly height: CssPx;
+  /** Outer bounds, clipped to the plot with a margin; the open flags say that the time goes on for ever or unknown. */
+  readonly x0: CssPx;
+  readonly x1: CssPx;
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+  /** The outer bound lies outside the visible span. */
+  readonly clippedStart: boolean;
+  readonly clippedEnd: boolean;
+  /** Certain core of what lasted. */
+  readonly core?: { readonly x0: CssPx; readonly x1: CssPx };
+  /** Outer ends that are known: caps of what lasted and of totals. */
+  readonly capStart: boolean;
+  readonly capEnd: boolean;
+  /** For running totals: how far along the wedge the left edge of the visible part is, 0 to 1, and the right edge. */
+  readonly wedge?: { readonly from: number; readonly to: number };
+  /** Pieces, for `each` and for once in a list of days: [x0, x1] pairs inside x0..x1. Absent: one piece. */
+  readonly pieces?: readonly { readonly x0: CssPx; readonly x1: CssPx }[];
+}
+
+/** One event in several lanes. Drawn from the first node to the last, interrupted in lanes that take no part. */
+export interface Link {
+  readonly event: EventId;
+  readonly x: CssPx;
+  readonly nodes: readonly { readonly lane: string; readonly y: CssPx }[];
+  /** Solid pieces, top to bottom: whole in participating lanes and headers between, 6 px stubs at the borders of others. */
+  readonly pieces: readonly { readonly y0: CssPx; readonly y1: CssPx }[];
+  /** Row boxes in participating lanes: the selected event's link widens to these. */
+  readonly bands: readonly { readonly y0: CssPx; readonly y1: CssPx }[];
+  /** Outside the visible span: not drawn. */
+  readonly visible: boolean;
+}
+
+export interface Label {
+  readonly event: EventId;
+  readonly lane: string;
+  /** Left edge of the text and its baseline. */
+  readonly x: CssPx;
+  readonly y: CssPx;
+  readonly width: CssPx;
+  /** What is drawn; the whole title, unless only a named short form fits. Never an ellipsis. */
+  readonly text: string;
+  readonly sign?: 'disputed' | 'struck' | 'total';
+}
+
+/** What has no room for a label: a button of 24 px, `+3`, that opens the list of what it holds. */
+export interface Bundle {
+  readonly lane: string;
+  readonly box: Box;
+  readonly events: readonly EventId[];
+}
+
+/** Marks too dense to tell apart, one row of counts per pixel column. */
+export interface DensityStrip {
+  readonly lane: string;
+  readonly box: Box;
+  readonly counts: Float32Array;
+  readonly color: PartyColor;
+}
+
+/** As reported: the span in which the sources end; a line only where the hour is known. */
+export interface Wash {
+  readonly x0: CssPx;
+  readonly x1: CssPx;
+  readonly line: boolean;
+  readonly label: { readonly x: CssPx; readonly y: CssPx; readonly width: CssPx; readonly text: string };
+}

@@ -1,0 +1,3 @@
+import type { PictureMessages } from '../picture.ts';
+
+export const pictureEn: PictureMessages = { area: 'picture' };

@@ -1,0 +1,3 @@
+import type { ProblemsMessages } from '../problems.ts';
+
+export const problemsEn: ProblemsMessages = { area: 'problems' };

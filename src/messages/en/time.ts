@@ -1,0 +1,3 @@
+import type { TimeMessages } from '../time.ts';
+
+export const timeEn: TimeMessages = { area: 'time' };

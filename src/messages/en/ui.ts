@@ -1,0 +1,3 @@
+import type { UiMessages } from '../ui.ts';
+
+export const uiEn: UiMessages = { area: 'ui' };

@@ -1,0 +1,4 @@
+/** Placeholder shape, filled by the picture area. */
+export interface PictureMessages {
+  readonly area: 'picture';
+}

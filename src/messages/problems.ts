@@ -1,0 +1,4 @@
+/** Placeholder shape, filled by the problems area. */
+export interface ProblemsMessages {
+  readonly area: 'problems';
+}

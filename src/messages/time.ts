@@ -1,0 +1,4 @@
+/** Placeholder shape, filled by the time area. */
+export interface TimeMessages {
+  readonly area: 'time';
+}

@@ -1,0 +1,4 @@
+/** Placeholder shape, filled by the ui area. */
+export interface UiMessages {
+  readonly area: 'ui';
+}
