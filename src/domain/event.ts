@@ -21,7 +21,14 @@ export type EventKind = (typeof eventKinds)[number];
 export const statuses = ['happened', 'reported', 'announced', 'disputed', 'cancelled', 'retracted'] as const;
 export type Status = (typeof statuses)[number];
 
-export const participantRoles = ['initiator', 'counterpart', 'speaker', 'addressee', 'target', 'mentioned'] as const;
+export const participantRoles = [
+  'initiator',
+  'counterpart',
+  'speaker',
+  'addressee',
+  'target',
+  'mentioned',
+] as const;
 export type ParticipantRole = (typeof participantRoles)[number];
 
 export interface Participant {

@@ -12,4 +12,11 @@ export interface FilterChoice {
   readonly query: string;
 }
 
-export const everything: FilterChoice = { actors: [], match: 'any', parties: [], kinds: [], statuses: [], query: '' };
+export const everything: FilterChoice = {
+  actors: [],
+  match: 'any',
+  parties: [],
+  kinds: [],
+  statuses: [],
+  query: '',
+};

@@ -90,12 +90,7 @@ export interface Lane {
   readonly empty: boolean;
 }
 
-export type MarkStyle =
-  | 'once-stated'
-  | 'once-inferred'
-  | 'lasted'
-  | 'running-total'
-  | 'announced';
+export type MarkStyle = 'once-stated' | 'once-inferred' | 'lasted' | 'running-total' | 'announced';
 
 export interface Mark {
   readonly event: EventId;
