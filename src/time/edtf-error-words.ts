@@ -1,0 +1,21 @@
+import type { Messages } from '../messages/messages.ts';
+import type { EdtfError } from './edtf-error.ts';
+import type { TimeError } from './resolve-time.ts';
+
+/** What is wrong with a time, and what to do, in whole sentences. */
+export interface ErrorText {
+  readonly says: string;
+  readonly advice: string;
+}
+
+/** An EDTF or clock error in words; the place is in `at`, counted from 1: "Character 9". */
+export function formatEdtfError(error: EdtfError, messages: Messages): ErrorText & { readonly at: string } {
+  return {
+    ...messages.time.edtfErrors[error.code](error.params),
+    at: messages.time.atCharacter(error.at + 1),
+  };
+}
+
+export function formatTimeError(error: TimeError, messages: Messages): ErrorText {
+  return messages.time.timeErrors[error.code](error.params);
+}
