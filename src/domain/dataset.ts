@@ -14,8 +14,8 @@ export interface Dataset {
   readonly timeZone: string;
   /** Where its sources end. */
   readonly asOf: EventTime;
-  /** ISO date of the last edit. */
-  readonly updated: string;
+  /** ISO date of the last edit; absent where the file's is missing or no date. */
+  readonly updated?: string;
   readonly compiledBy?: Text;
   readonly reviewedBy?: Text;
   readonly license?: string;

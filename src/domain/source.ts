@@ -10,8 +10,8 @@ export interface Source {
   readonly agency?: Text;
   readonly byline?: Text;
   readonly title: Text;
-  /** https: or http: only; the parser refuses everything else. */
-  readonly url: string;
+  /** https: or http: only; absent where the file gives none or the parser refused it. */
+  readonly url?: string;
   readonly published: TimePoint;
   readonly accessed?: string;
 }

@@ -1,4 +1,21 @@
-/** Placeholder shape, filled by the problems area. */
+/** What the words of a problem need: `Problem.params`. */
+export type ProblemParams = Readonly<Record<string, string | number>>;
+
+/** Both are whole sentences. */
+export interface ProblemWords {
+  /** What is wrong. */
+  readonly says: string;
+  /** What to do. */
+  readonly advice: string;
+}
+
+export type WordsOfProblem = (params: ProblemParams) => ProblemWords;
+
+/** Everything that can be wrong in a dataset's file, by `Problem.code`. */
 export interface ProblemsMessages {
-  readonly area: 'problems';
+  readonly words: Readonly<Record<string, WordsOfProblem>>;
+  /** A place in a text, then what is wrong there. */
+  readonly atPlace: (place: string, says: string) => string;
+  /** A code without words of its own. */
+  readonly unknown: (code: string) => ProblemWords;
 }
