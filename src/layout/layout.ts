@@ -3,6 +3,7 @@ import type { ActorId, PartyId } from '../domain/actor.ts';
 import type { EventId } from '../domain/event.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { Messages } from '../messages/messages.ts';
+import type { PlanParts } from './plan-parts.ts';
 import type { Scene, Viewport } from './scene.ts';
 
 /** Width in CSS pixels of a text at the label's font size; bold where the label is. Given by the painter's side. */
@@ -31,6 +32,8 @@ export interface LayoutOptions {
 export interface Plan {
   readonly timeline: Timeline;
   readonly height: CssPx;
+  /** For this folder only. */
+  readonly parts: PlanParts;
 }
 
 /** See plan.ts and place.ts: `makePlan(timeline, options): Plan`, `placeScene(plan, viewport, width, previous?): Scene`, `wholeStory(timeline): Viewport`. */

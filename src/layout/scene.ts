@@ -9,7 +9,10 @@ import type { EventId } from '../domain/event.ts';
 export interface Scene {
   readonly width: CssPx;
   readonly height: CssPx;
-  /** The plotting area; left of it stands the lane gutter (0 wide in the strip), above it the axis. */
+  /**
+   * The plotting area of the lanes; left of it stands the lane gutter (in the strip only the 4 px rail). The axis
+   * stands above it, in the strip below it.
+   */
   readonly plot: Box;
   readonly viewport: Viewport;
   readonly axis: Axis;
@@ -72,7 +75,7 @@ export interface Group {
   /** Down to the end of its last lane: the length of the rail. */
   readonly railHeight: CssPx;
   readonly collapsed: boolean;
-  /** Marks in it, after the filter. */
+  /** Events in it after the filter, undated ones included, each counted once. */
   readonly count: number;
 }
 
@@ -88,6 +91,10 @@ export interface Lane {
   readonly alternate: boolean;
   /** Nothing in it under the present filter: it stays, with words. */
   readonly empty: boolean;
+  /** The name broken into lines that fit the gutter (16 px each, at most three but for very long words). */
+  readonly lines?: readonly string[];
+  /** How many events that pass the filter belong here but have no date, so that no mark can stand for them. */
+  readonly undated?: number;
 }
 
 export type MarkStyle = 'once-stated' | 'once-inferred' | 'lasted' | 'running-total' | 'announced';
@@ -140,10 +147,13 @@ export interface Label {
   /** Left edge of the text and its baseline. */
   readonly x: CssPx;
   readonly y: CssPx;
+  /** The room kept for it: enough for the bold form behind the pointer sign, so that selecting moves nothing. */
   readonly width: CssPx;
-  /** What is drawn; the whole title, unless only a named short form fits. Never an ellipsis. */
+  /** What is drawn, signs (Σ, ≠) and status words included; the whole title, never an ellipsis. */
   readonly text: string;
   readonly sign?: 'disputed' | 'struck' | 'total';
+  /** Half-open range of `text` to strike through (the title of what was cancelled or retracted). */
+  readonly struck?: { readonly from: number; readonly to: number };
 }
 
 /** What has no room for a label: a button of 24 px, `+3`, that opens the list of what it holds. */
@@ -159,6 +169,8 @@ export interface DensityStrip {
   readonly box: Box;
   readonly counts: Float32Array;
   readonly color: PartyColor;
+  /** How many events it stands for in the visible span. */
+  readonly total?: number;
 }
 
 /** As reported: the span in which the sources end; a line only where the hour is known. */

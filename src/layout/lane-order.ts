@@ -1,0 +1,226 @@
+/** Lanes joined by the same events, and by how many. Numbers are whatever is being ordered: groups or lanes. */
+export interface LinkSet {
+  readonly members: readonly number[];
+  readonly weight: number;
+}
+
+/** More work than this many link visits is not spent on trying every order. */
+const exhaustiveBudget = 400_000;
+
+/**
+ * Order of `count` groups that makes links cross as few foreign groups as possible, so that a mediator comes to
+ * stand between the sides. Counted in groups, not in pixels: a side with many actors is not thereby further away.
+ * Of equal orders the first in dictionary order wins; every order of up to seven groups is tried, beyond that the
+ * search is barycentres followed by insertions (Sugiyama et al., 1981, on one layer).
+ */
+export function orderGroups(count: number, links: readonly LinkSet[]): number[] {
+  const start = range(count);
+  const cost = (order: readonly number[]) => spanCost(positionsOf(order, count), links);
+  return bestOrder(start, cost, links);
+}
+
+/**
+ * Order of the lanes inside groups whose own order is fixed: the sum of link lengths, in pixels, is least. `groups`
+ * holds the lanes of each group, top to bottom, in the order to prefer where nothing is gained. Each group is
+ * ordered with the others held still, until a round changes nothing.
+ */
+export function orderLanes(
+  groups: readonly (readonly number[])[],
+  heights: readonly number[],
+  header: number,
+  links: readonly LinkSet[],
+): number[][] {
+  const current = groups.map((lanes) => [...lanes]);
+  if (links.length === 0) return current;
+  const total = heights.length;
+  const touching = current.map((lanes) => {
+    const own = new Set(lanes);
+    return links.filter(({ members }) => members.some((lane) => own.has(lane)));
+  });
+  for (let round = 0; round < 8; round++) {
+    let changed = false;
+    for (const [at, lanes] of current.entries()) {
+      if (lanes.length < 2) continue;
+      const centres = centresOf(current, heights, header, total);
+      const top = topOf(lanes, centres, heights);
+      const cost = (order: readonly number[]) => {
+        let y = top;
+        for (const lane of order) {
+          const height = heights[lane] ?? 0;
+          centres[lane] = y + height / 2;
+          y += height;
+        }
+        return spanCost(centres, touching[at] ?? []);
+      };
+      const before = cost(lanes);
+      // The preferred order is the start, so that what no link pulls anywhere stays where the data put it.
+      const found = bestOrder(groups[at] ?? lanes, cost, touching[at] ?? [], centres);
+      if (cost(found) < before - tolerance) {
+        current[at] = found;
+        changed = true;
+      }
+    }
+    if (!changed) break;
+  }
+  return current;
+}
+
+const tolerance = 1e-6;
+
+type Cost = (order: readonly number[]) => number;
+
+function bestOrder(
+  start: readonly number[],
+  cost: Cost,
+  links: readonly LinkSet[],
+  centres?: Float64Array,
+): number[] {
+  if (start.length < 2 || links.length === 0) return [...start];
+  if (factorial(start.length) * links.length <= exhaustiveBudget) return exhaustive(start, cost);
+  const own = improve([...start], cost, links.length);
+  const other = improve(barycentre(start, links, centres), cost, links.length);
+  return cost(other) < cost(own) - tolerance ? other : own;
+}
+
+function exhaustive(start: readonly number[], cost: Cost): number[] {
+  let best = [...start];
+  let least = cost(best);
+  for (const order of permutations(start)) {
+    const own = cost(order);
+    if (own < least - tolerance) {
+      least = own;
+      best = [...order];
+    }
+  }
+  return best;
+}
+
+/** Every order of `items`, in dictionary order of their positions; the array yielded is used again. */
+function* permutations(items: readonly number[]): Generator<readonly number[]> {
+  const at = range(items.length);
+  for (;;) {
+    yield at.map((position) => items[position] as number);
+    let pivot = at.length - 2;
+    while (pivot >= 0 && (at[pivot] as number) > (at[pivot + 1] as number)) pivot--;
+    if (pivot < 0) return;
+    let swap = at.length - 1;
+    while ((at[swap] as number) < (at[pivot] as number)) swap--;
+    [at[pivot], at[swap]] = [at[swap] as number, at[pivot] as number];
+    const tail = at.splice(pivot + 1).reverse();
+    at.push(...tail);
+  }
+}
+
+/** Local search: neighbours swapped, and in short lists every item tried at every place, while it helps. */
+function improve(order: number[], cost: Cost, links: number): number[] {
+  let best = order;
+  let least = cost(best);
+  const insertions = best.length ** 2 * links <= exhaustiveBudget;
+  if (!insertions && best.length * links > exhaustiveBudget) return best;
+  for (let round = 0; round < 12; round++) {
+    let changed = false;
+    for (let from = 0; from < best.length; from++) {
+      const reach = insertions ? best.length : Math.min(from + 2, best.length);
+      for (let to = insertions ? 0 : from + 1; to < reach; to++) {
+        if (to === from) continue;
+        const tried = moved(best, from, to);
+        const own = cost(tried);
+        if (own < least - tolerance) {
+          best = tried;
+          least = own;
+          changed = true;
+        }
+      }
+    }
+    if (!changed) break;
+  }
+  return best;
+}
+
+function moved(order: readonly number[], from: number, to: number): number[] {
+  const next = [...order];
+  const [item] = next.splice(from, 1);
+  next.splice(to, 0, item as number);
+  return next;
+}
+
+/** Sorts by the mean position of what each item is linked to; items without links keep their own position. */
+function barycentre(start: readonly number[], links: readonly LinkSet[], centres?: Float64Array): number[] {
+  const size = Math.max(...start, ...links.flatMap(({ members }) => members)) + 1;
+  const position = centres ? Float64Array.from(centres) : positionsOf(start, size);
+  let order = [...start];
+  for (let sweep = 0; sweep < 4; sweep++) {
+    const sums = new Float64Array(size);
+    const weights = new Float64Array(size);
+    for (const { members, weight } of links) {
+      let sum = 0;
+      for (const member of members) sum += position[member] as number;
+      for (const member of members) {
+        sums[member] = (sums[member] as number) + (weight * (sum - (position[member] as number))) / (members.length - 1);
+        weights[member] = (weights[member] as number) + weight;
+      }
+    }
+    const wish = (item: number) =>
+      (weights[item] as number) > 0 ? (sums[item] as number) / (weights[item] as number) : (position[item] as number);
+    const slots = order.map((item) => position[item] as number).sort((a, b) => a - b);
+    order = order
+      .map((item, at) => ({ item, at, wish: wish(item) }))
+      .sort((a, b) => a.wish - b.wish || a.at - b.at)
+      .map(({ item }) => item);
+    for (const [at, item] of order.entries()) position[item] = slots[at] as number;
+  }
+  return order;
+}
+
+function spanCost(positions: Float64Array, links: readonly LinkSet[]): number {
+  let cost = 0;
+  for (const { members, weight } of links) {
+    let least = Number.POSITIVE_INFINITY;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const member of members) {
+      const position = positions[member] as number;
+      if (position < least) least = position;
+      if (position > most) most = position;
+    }
+    cost += weight * (most - least);
+  }
+  return cost;
+}
+
+function positionsOf(order: readonly number[], size: number): Float64Array {
+  const positions = new Float64Array(size);
+  for (const [at, item] of order.entries()) positions[item] = at;
+  return positions;
+}
+
+function centresOf(
+  groups: readonly (readonly number[])[],
+  heights: readonly number[],
+  header: number,
+  total: number,
+): Float64Array {
+  const centres = new Float64Array(total);
+  let y = 0;
+  for (const lanes of groups) {
+    y += header;
+    for (const lane of lanes) {
+      const height = heights[lane] ?? 0;
+      centres[lane] = y + height / 2;
+      y += height;
+    }
+  }
+  return centres;
+}
+
+function topOf(lanes: readonly number[], centres: Float64Array, heights: readonly number[]): number {
+  const first = lanes[0] as number;
+  return (centres[first] as number) - (heights[first] ?? 0) / 2;
+}
+
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, at) => at);
+}
+
+function factorial(count: number): number {
+  return count < 2 ? 1 : count * factorial(count - 1);
+}

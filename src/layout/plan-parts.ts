@@ -1,0 +1,58 @@
+import type { ActorId, PartyId } from '../domain/actor.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Calendar } from './calendar.ts';
+import type { EventIndex } from './event-index.ts';
+import type { LabelText } from './label-text.ts';
+import type { LaneIndex } from './lane-index.ts';
+import type { Axis, Group, Lane, PartyColor } from './scene.ts';
+import type { TickWriter } from './tick-words.ts';
+
+/** What `placeScene` needs beside the timeline; made by `makePlan`, the same in every frame. */
+export interface PlanParts {
+  readonly form: 'full' | 'strip';
+  readonly index: EventIndex;
+  readonly gutter: number;
+  readonly axis: Pick<Axis, 'y' | 'height' | 'zone'>;
+  /** Top and bottom of the lanes, headers included. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly groups: readonly Group[];
+  readonly lanes: readonly LanePlan[];
+  /** What the scene hands out, in step with `lanes`. */
+  readonly sceneLanes: readonly Lane[];
+  readonly calendar: Calendar;
+  readonly writer: TickWriter;
+  readonly messages: Messages;
+  readonly measure: (text: string, style: 'label' | 'label-bold' | 'tick' | 'lane' | 'group') => number;
+  /** By index in `Timeline.events`; measured when first asked for. */
+  readonly labelOf: (event: number) => MeasuredLabel;
+  /** Whether an event's time is in several pieces; found out when first asked for. */
+  readonly hasPieces: (event: number) => boolean;
+}
+
+export interface MeasuredLabel extends LabelText {
+  /** Room for the bold form behind the pointer sign. */
+  readonly width: number;
+}
+
+/** A lane as it is drawn: its events after the filter, and where its rows lie. */
+export interface LanePlan {
+  readonly key: string;
+  readonly actor?: ActorId;
+  readonly party: PartyId | 'others';
+  readonly color: PartyColor;
+  readonly index: LaneIndex;
+  readonly y: number;
+  readonly height: number;
+  /** open: rows with labels. closed: tighter rows without. strip: everything in one row. */
+  readonly kind: 'open' | 'closed' | 'strip';
+}
+
+/** The bar's box of a row and the row's own, from the top of the picture. */
+export interface RowBox {
+  readonly y0: number;
+  readonly y1: number;
+  /** Top of a 12 px bar. */
+  readonly bar: number;
+}
+

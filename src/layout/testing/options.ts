@@ -1,0 +1,16 @@
+import { en } from '../../messages/en/en.ts';
+import type { LayoutOptions, MeasureText } from '../layout.ts';
+
+/** Every sign 7 px wide. */
+export const measure: MeasureText = (text) => text.length * 7;
+
+export function optionsFor(choice: Partial<LayoutOptions> = {}): LayoutOptions {
+  return {
+    messages: en,
+    lang: 'en',
+    measure,
+    form: 'full',
+    lanes: { collapsed: [], pinned: [], order: [] },
+    ...choice,
+  };
+}

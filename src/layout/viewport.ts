@@ -1,0 +1,73 @@
+import { type Instant, instant } from '../base/brand.ts';
+import type { Viewport } from './scene.ts';
+
+/** How far a viewport may go: gestures, buttons and the address all pass through `clampViewport`. */
+export interface ViewportLimits {
+  /** The outermost instants that may be visible. */
+  readonly from: Instant;
+  readonly to: Instant;
+  /** The narrowest span, in milliseconds. */
+  readonly minSpan: number;
+}
+
+/** Milliseconds across. */
+export function viewportSpan(viewport: Viewport): number {
+  return viewport.to - viewport.from;
+}
+
+/** The instant in the middle. */
+export function viewportCentre(viewport: Viewport): Instant {
+  return instant(viewport.from + viewportSpan(viewport) / 2);
+}
+
+/** The nearest viewport within the limits: first as wide as they allow, then moved inside. Mends NaN and reversed ends. */
+export function clampViewport(viewport: Viewport, limits: ViewportLimits): Viewport {
+  const { from, to } = viewport;
+  if (!Number.isFinite(from) || !Number.isFinite(to) || to < from) {
+    return { from: limits.from, to: limits.to };
+  }
+  const most = limits.to - limits.from;
+  const span = Math.min(most, Math.max(to - from, leastSpan(viewport, limits)));
+  const start = span === to - from ? from : from + (to - from - span) / 2;
+  const moved = Math.max(limits.from, Math.min(start, limits.to - span));
+  return { from: instant(moved), to: instant(moved + span) };
+}
+
+/** A double far from 1970 cannot tell minutes apart: there the narrowest span is what it can still divide into pixels. */
+function leastSpan({ from, to }: Viewport, limits: ViewportLimits): number {
+  return Math.max(limits.minSpan, Math.max(Math.abs(from), Math.abs(to)) * 2 ** -40);
+}
+
+/** Zooms by `factor` (2 shows half the span) around an instant that keeps its place on the screen. */
+export function zoomAround(viewport: Viewport, at: Instant, factor: number, limits: ViewportLimits): Viewport {
+  const span = viewportSpan(viewport);
+  const least = leastSpan(viewport, limits);
+  const wanted = Math.min(limits.to - limits.from, Math.max(least, span / factor));
+  const share = span > 0 ? (at - viewport.from) / span : 0.5;
+  const from = at - share * wanted;
+  return clampViewport({ from: instant(from), to: instant(from + wanted) }, limits);
+}
+
+/** Moves by milliseconds, towards later where positive. */
+export function panBy(viewport: Viewport, milliseconds: number, limits: ViewportLimits): Viewport {
+  return clampViewport(
+    { from: instant(viewport.from + milliseconds), to: instant(viewport.to + milliseconds) },
+    limits,
+  );
+}
+
+/** Keeps the span and moves no more than needed until `span` lies inside, or until its start does if it is longer. */
+export function reveal(viewport: Viewport, span: Viewport, limits: ViewportLimits): Viewport {
+  const own = viewportSpan(viewport);
+  const margin = own * 0.05;
+  let from: number = viewport.from;
+  if (span.to > viewport.to) from = span.to + margin - own;
+  if (span.from < from) from = span.from - margin;
+  return from === viewport.from ? viewport : panBy(viewport, from - viewport.from, limits);
+}
+
+/** Equal for the eye: both ends within a thousandth of the span. */
+export function isSameViewport(a: Viewport, b: Viewport): boolean {
+  const slack = viewportSpan(b) / 1_000;
+  return Math.abs(a.from - b.from) <= slack && Math.abs(a.to - b.to) <= slack;
+}
