@@ -1,0 +1,109 @@
+import { cssPx } from '../base/brand.ts';
+import type { EventId } from '../domain/event.ts';
+import type { Box, Mark, PartyColor } from '../layout/scene.ts';
+import type { LegendMessages } from '../messages/picture.ts';
+import { element, type MarkupElement } from './markup.ts';
+import { paintMark } from './paint-mark.ts';
+import { washOpacity } from './paint-wash.ts';
+import { partyInk, type Surface } from './surface.ts';
+import { createSvgSurface } from './svg-surface.ts';
+
+const width = 56;
+const height = 24;
+const plot: Box = { x: cssPx(0), y: cssPx(0), width: cssPx(width), height: cssPx(height) };
+const neutral: PartyColor = { ordinal: 3 };
+
+export interface LegendParty {
+  readonly name: string;
+  readonly color: PartyColor;
+}
+
+/** The key: every mark, made by the painters that draw it in the picture, with its meaning. */
+export function makeLegend(words: LegendMessages, parties: readonly LegendParty[]): MarkupElement {
+  const marks: [string, (surface: Surface) => void][] = [
+    [words.onceStated, (surface) => paintMark(surface, sample({}), plot)],
+    [words.onceInferred, (surface) => paintMark(surface, sample({ style: 'once-inferred', y: cssPx(8), height: cssPx(8) }), plot)],
+    [
+      words.lasted,
+      (surface) => {
+        const core = { x0: cssPx(4), x1: cssPx(34) };
+        paintMark(surface, sample({ style: 'lasted', core, capStart: true, capEnd: true }), plot);
+      },
+    ],
+    [
+      words.total,
+      (surface) => paintMark(surface, sample({ style: 'running-total', capStart: true, wedge: { from: 0, to: 1 } }), plot),
+    ],
+    [words.announced, (surface) => paintMark(surface, sample({ style: 'announced' }), plot)],
+    [words.openEnd, (surface) => paintMark(surface, sample({ style: 'once-inferred', openStart: true, y: cssPx(8), height: cssPx(8) }), plot)],
+    [words.target, (surface) => paintMark(surface, sample({ target: true, y: cssPx(10), height: cssPx(4) }), plot)],
+    [words.link, paintLinkSample],
+    [words.published, paintWashSample],
+    [words.disputed, (surface) => surface.text(22, 16, '≠', { font: 'label', ink: 'text' })],
+    [words.struck, (surface) => surface.text(12, 16, 'Abc', { font: 'label', ink: 'text', strike: { from: 0, to: 3 } })],
+  ];
+  return element('div', { class: 'pl-legend-inner' }, [
+    element(
+      'ul',
+      { class: 'pl-legend-list' },
+      marks.map(([meaning, paint]) => item(paint, meaning)),
+    ),
+    ...(parties.length === 0
+      ? []
+      : [
+          element('h3', { class: 'pl-legend-title' }, [words.parties]),
+          element('ul', { class: 'pl-legend-list' }, parties.map(partyItem)),
+        ]),
+  ]);
+}
+
+function partyItem({ name, color }: LegendParty): MarkupElement {
+  return item((surface) => surface.box(0, 2, 4, 20, { fill: partyInk(color) }), name);
+}
+
+function item(paint: (surface: Surface) => void, meaning: string): MarkupElement {
+  const surface = createSvgSurface('pl-legend');
+  paint(surface);
+  const svg = element(
+    'svg',
+    { class: 'pl-svg', width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
+    surface.elements(),
+  );
+  return element('li', {}, [svg, element('span', {}, [meaning])]);
+}
+
+function paintLinkSample(surface: Surface): void {
+  const ink = partyInk(neutral);
+  surface.line([28, 4], [28, 20], { ink: 'muted', width: 1.5 });
+  surface.dot(28, 4, 3, ink);
+  surface.dot(28, 20, 3, ink);
+}
+
+function paintWashSample(surface: Surface): void {
+  surface.box(12, 0, 32, height, { fill: 'text', fillOpacity: washOpacity });
+  surface.line([12, 0], [12, height], { ink: 'text', width: 1 });
+  surface.line([44, 0], [44, height], { ink: 'text', width: 1 });
+}
+
+/** A mark of the middle size, to be varied. */
+function sample(change: Partial<Mark>): Mark {
+  return {
+    event: 'sample' as EventId,
+    lane: 'sample',
+    row: 0,
+    style: 'once-stated',
+    color: neutral,
+    target: false,
+    y: cssPx(6),
+    height: cssPx(12),
+    x0: cssPx(4),
+    x1: cssPx(52),
+    openStart: false,
+    openEnd: false,
+    clippedStart: false,
+    clippedEnd: false,
+    capStart: false,
+    capEnd: false,
+    ...change,
+  };
+}

@@ -1,0 +1,20 @@
+import type { MeasureText } from '../layout/layout.ts';
+import { measureStatic } from './measure-static.ts';
+import { fonts } from './surface.ts';
+
+/** Measures in the page's own font. Ask for a new one when fonts have loaded: widths are kept once measured. */
+export function createMeasure(document: Document, fontFamily: string): MeasureText {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context === null) return measureStatic;
+  const known = new Map<string, number>();
+  return (text, style) => {
+    const key = `${style}\n${text}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const { size, weight } = fonts[style];
+    context.font = `${weight} ${size}px ${fontFamily}`;
+    const { width } = context.measureText(text);
+    known.set(key, width);
+    return width;
+  };
+}

@@ -1,0 +1,40 @@
+import type { Lane, Scene } from '../layout/scene.ts';
+import { isStrip, type PaintState, rowsOf } from './paint-state.ts';
+import type { Ink, Surface } from './surface.ts';
+
+export function laneInk(lane: Pick<Lane, 'alternate'>): Ink {
+  return lane.alternate ? 'alternate' : 'lane';
+}
+
+/** Lane backgrounds of the plot. */
+export function paintLanes(surface: Surface, scene: Scene): void {
+  for (const lane of scene.lanes) {
+    surface.box(scene.plot.x, lane.y, scene.plot.width, lane.height, { fill: laneInk(lane) });
+  }
+}
+
+/** The words of lanes that stay though nothing in them passes the filter. Not in the strip: it has no room for text. */
+export function paintEmptyLanes(surface: Surface, scene: Scene, state: PaintState): void {
+  if (isStrip(scene)) return;
+  for (const lane of scene.lanes) {
+    const words = wordsOf(scene, lane, state);
+    if (words === undefined) continue;
+    const y = lane.y + lane.height / 2 + 4.5;
+    surface.text(scene.plot.x + 8, y, words, { font: 'label', ink: 'muted' });
+  }
+}
+
+function wordsOf(scene: Scene, lane: Lane, state: PaintState): string | undefined {
+  if (lane.empty) return state.emptyLane;
+  const { undated = 0 } = lane;
+  if (undated === 0 || scene.marks.some((mark) => mark.lane === lane.key)) return undefined;
+  return state.undatedLane(undated);
+}
+
+/** The rows of the selected event, washed across the plot. */
+export function paintSelectedRows(surface: Surface, scene: Scene, state: PaintState): void {
+  if (state.selected === undefined) return;
+  for (const { y0, y1 } of rowsOf(scene, state.selected)) {
+    surface.box(scene.plot.x, y0, scene.plot.width, y1 - y0, { fill: 'selected' });
+  }
+}

@@ -1,0 +1,49 @@
+import type { Link, Scene } from '../layout/scene.ts';
+import { lanesByKey, type PaintState } from './paint-state.ts';
+import { partyInk, type Surface } from './surface.ts';
+
+const nodeRadius = 3;
+
+/** The selected event's link, widened over its window in the lanes that take part. */
+export function paintBand(surface: Surface, scene: Scene, state: PaintState): void {
+  const link = scene.links.find(({ event }) => event === state.selected);
+  const mark = scene.marks.find(({ event }) => event === state.selected);
+  if (link === undefined || mark === undefined) return;
+  const x0 = Math.max(mark.x0, scene.plot.x);
+  const x1 = Math.min(mark.x1, scene.plot.x + scene.plot.width);
+  if (x1 <= x0) return;
+  for (const { y0, y1 } of link.bands) {
+    surface.box(x0, y0, x1 - x0, y1 - y0, { fill: 'muted', fillOpacity: 0.16 });
+  }
+}
+
+/** Lines between the lanes that one event joins. Interrupted where a lane takes no part: the layout cut the pieces. */
+export function paintLinks(surface: Surface, scene: Scene, state: PaintState): void {
+  for (const link of scene.links) {
+    if (!link.visible) continue;
+    const strong = link.event === state.selected || state.highlighted.has(link.event);
+    for (const { y0, y1 } of link.pieces) {
+      surface.line([link.x, y0], [link.x, y1], { ink: strong ? 'text' : 'muted', width: strong ? 2 : 1.5 });
+    }
+  }
+}
+
+/** The nodes stand above the bars, so that a link visibly holds its marks. */
+export function paintNodes(surface: Surface, scene: Scene): void {
+  const lanes = lanesByKey(scene);
+  for (const link of scene.links) {
+    if (!link.visible) continue;
+    for (const node of link.nodes) paintNode(surface, link, node, lanes);
+  }
+}
+
+function paintNode(
+  surface: Surface,
+  link: Link,
+  node: Link['nodes'][number],
+  lanes: ReturnType<typeof lanesByKey>,
+): void {
+  const lane = lanes.get(node.lane);
+  if (lane === undefined) return;
+  surface.dot(link.x, node.y, nodeRadius, partyInk(lane.color));
+}

@@ -1,0 +1,38 @@
+import type { MeasureText } from '../layout/layout.ts';
+import type { Scene } from '../layout/scene.ts';
+import { paintAxis, paintGrid } from './paint-axis.ts';
+import { paintDensity } from './paint-density.ts';
+import { paintNames, paintRails } from './paint-gutter.ts';
+import { paintLabels, paintWashLabel } from './paint-labels.ts';
+import { paintEmptyLanes, paintLanes, paintSelectedRows } from './paint-lanes.ts';
+import { paintBand, paintLinks, paintNodes } from './paint-link.ts';
+import { paintMark } from './paint-mark.ts';
+import type { PaintState } from './paint-state.ts';
+import { paintWash } from './paint-wash.ts';
+import type { Surface } from './surface.ts';
+
+/**
+ * Draws a scene, back to front: lanes, selected rows, grid, wash, links, marks, all text. The same on every surface.
+ * In right-to-left pages the plot moves to the left edge and the gutter to the right one.
+ */
+export function paintScene(surface: Surface, scene: Scene, state: PaintState, measure: MeasureText): void {
+  const { plot } = scene;
+  const dx = state.mirrored ? -plot.x : 0;
+  surface.push(dx, { x: plot.x, y: 0, width: plot.width, height: scene.height });
+  paintLanes(surface, scene);
+  paintSelectedRows(surface, scene, state);
+  paintBand(surface, scene, state);
+  paintGrid(surface, scene);
+  paintWash(surface, scene);
+  paintLinks(surface, scene, state);
+  for (const strip of scene.strips) paintDensity(surface, strip);
+  for (const mark of scene.marks) paintMark(surface, mark, plot);
+  paintNodes(surface, scene);
+  paintEmptyLanes(surface, scene, state);
+  paintAxis(surface, scene);
+  paintWashLabel(surface, scene);
+  paintLabels(surface, scene, state, measure);
+  surface.pop();
+  paintRails(surface, scene, state.mirrored);
+  if (state.names) paintNames(surface, scene, measure, state.mirrored);
+}

@@ -1,0 +1,70 @@
+import { cssPx } from '../base/brand.ts';
+import { inLang } from '../domain/names.ts';
+import type { Timeline } from '../domain/timeline.ts';
+import type { LayoutOptions, MeasureText } from '../layout/layout.ts';
+import { placeScene } from '../layout/place.ts';
+import { makePlan } from '../layout/plan.ts';
+import { wholeStory } from '../layout/story.ts';
+import type { Messages } from '../messages/messages.ts';
+import { formatZone } from '../time/words.ts';
+import { makeJumps } from './jumps.ts';
+import { serializeMarkup } from './markup.ts';
+import { measureStatic } from './measure-static.ts';
+import type { PaintState } from './paint-state.ts';
+import { makeSkeleton } from './skeleton.ts';
+import { makeStillOverview, makeStillPicture } from './still-picture.ts';
+
+export interface StaticTimelineOptions {
+  readonly messages: Messages;
+  readonly lang: string;
+  readonly measure?: MeasureText;
+}
+
+/** Widths that the two still pictures are made for; a container query shows one of them. */
+const widths = { strip: 360, full: 1000 } as const;
+
+/**
+ * HTML text of a timeline that nobody has touched yet: the whole story, every control in its place and disabled. It
+ * stands inside the host element of a prerendered page, holds no style attribute and no script, and has the heights
+ * that `mountTimeline` gives, so that nothing moves when that takes over.
+ */
+export function renderStaticTimeline(timeline: Timeline, options: StaticTimelineOptions): string {
+  const { messages, lang, measure = measureStatic } = options;
+  const { dataset } = timeline;
+  const story = wholeStory(timeline);
+  const idPrefix = `pl-${dataset.id.replace(/[^\w-]/g, '-')}`;
+  const state: PaintState = {
+    selected: undefined,
+    highlighted: new Set(),
+    names: true,
+    mirrored: messages.dir === 'rtl',
+    emptyLane: messages.picture.emptyLane,
+    undatedLane: messages.picture.undatedLane,
+  };
+  const sceneOf = (form: LayoutOptions['form']) => {
+    const lanes = { collapsed: [], pinned: [], order: [] };
+    const plan = makePlan(timeline, { messages, lang, measure, form, lanes });
+    return placeScene(plan, story, cssPx(widths[form]));
+  };
+  const strip = sceneOf('strip');
+  const picture = (form: LayoutOptions['form'], scene = sceneOf(form)) =>
+    makeStillPicture(scene, state, measure, {
+      idPrefix: `${idPrefix}-${form}`,
+      className: `pl-still-${form}`,
+      label: messages.picture.staticPicture,
+    });
+  const skeleton = makeSkeleton({
+    messages: messages.picture,
+    dir: messages.dir,
+    idPrefix,
+    live: false,
+    zone: formatZone(dataset.timeZone, messages),
+    jumps: makeJumps(story, dataset.timeZone, messages),
+    undated: timeline.events
+      .filter(({ when }) => !when.dated)
+      .map(({ record }) => inLang(dataset, record.title, lang)),
+    picture: [picture('full'), picture('strip', strip)],
+    overview: [makeStillOverview(strip, `${idPrefix}-overview`)],
+  });
+  return serializeMarkup(skeleton);
+}
