@@ -1,0 +1,26 @@
+import type { Address } from '../protocol/address.ts';
+import { writeEdge } from './span.ts';
+import type { ViewState } from './view-state.ts';
+
+/** What differs from the default, as an address: `applyAddress` leads back to the same choices. */
+export function toAddress(state: ViewState, src?: string): Address {
+  const { choice, lanes, panel, viewport, view, theme } = state;
+  const zone = state.loaded.kind === 'timeline' ? state.loaded.timeline.dataset.timeZone : 'UTC';
+  const hasLanes = lanes.collapsed.length + lanes.pinned.length + lanes.order.length > 0;
+  return {
+    ...(src === undefined ? {} : { src }),
+    ...(panel === undefined ? {} : { panel }),
+    ...(choice.actors.length === 0 ? {} : { actors: choice.actors }),
+    ...(choice.match === 'any' ? {} : { match: choice.match }),
+    ...(choice.parties.length === 0 ? {} : { parties: choice.parties }),
+    ...(choice.kinds.length === 0 ? {} : { kinds: choice.kinds }),
+    ...(choice.statuses.length === 0 ? {} : { status: choice.statuses }),
+    ...(viewport === undefined
+      ? {}
+      : { from: writeEdge(viewport.from, 'from', zone), to: writeEdge(viewport.to, 'to', zone) }),
+    ...(choice.query.trim() === '' ? {} : { q: choice.query }),
+    ...(hasLanes ? { lanes } : {}),
+    ...(view === 'timeline' ? {} : { view }),
+    ...(theme === 'auto' ? {} : { theme }),
+  };
+}
