@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { ActorId } from '../domain/actor.ts';
+import { counterpartsOf, eventsOf, mentionsOf } from '../domain/counterparts.ts';
+import { actorOf, partyOf } from '../domain/names.ts';
+import { EventList } from './event-list.tsx';
+import { Commas, Fact, Line } from './fact.tsx';
+import { PartyRail } from './glyph.tsx';
+import { PanelFrame } from './panel-frame.tsx';
+import { ActorLink } from './panel-link.tsx';
+import { partyColor } from './party-color.ts';
+import { useReader } from './reader.tsx';
+
+/** One actor: who it is, in what it took part, with whom, and where else it is named. */
+export function ActorPanel({ id }: { readonly id: string }): ReactNode {
+  const { timeline, messages, text } = useReader();
+  const { ui } = messages;
+  const actor = actorOf(timeline.dataset, id as ActorId);
+  if (actor === undefined) return null;
+  const party = actor.party && partyOf(timeline.dataset, actor.party);
+  const events = eventsOf(timeline, actor.id);
+  const counterparts = counterpartsOf(timeline, actor.id);
+  const mentions = mentionsOf(timeline, actor.id);
+  return (
+    <PanelFrame over={ui.actorKinds[actor.kind]} title={text(actor.name)}>
+      {actor.role === undefined ? null : <p className="pu-role">{text(actor.role)}</p>}
+      {party === undefined ? null : (
+        <p className="pu-line">
+          <PartyRail color={partyColor(timeline.dataset, party.id)} />{' '}
+          <span className="pu-line-label">{ui.panel.party}:</span> {text(party.name)}
+        </p>
+      )}
+      {actor.aliases.length === 0 ? null : (
+        <Line label={ui.panel.spellings}>
+          <Commas>
+            {actor.aliases.map((alias) => (
+              // Spellings in other scripts run in their own direction.
+              <bdi key={alias}>{alias}</bdi>
+            ))}
+          </Commas>
+        </Line>
+      )}
+      <Fact label={ui.labelled(ui.panel.events, ui.count(events.length))} place="panel">
+        {events.length === 0 ? <p>{ui.panel.noEvents}</p> : <EventList events={events} />}
+      </Fact>
+      {counterparts.length === 0 ? null : (
+        <Fact label={ui.panel.counterparts} place="panel">
+          <ul className="pu-plain">
+            {counterparts.map((each) => (
+              <li key={each.actor}>
+                <ActorLink actor={each.actor} /> <span className="pu-muted">{ui.records(each.count)}</span>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {mentions.length === 0 ? null : (
+        <Fact label={ui.panel.mentions} place="panel">
+          <EventList events={mentions} />
+        </Fact>
+      )}
+    </PanelFrame>
+  );
+}

@@ -1,0 +1,31 @@
+import { type ReactNode, useRef } from 'react';
+import type { ViewStore } from '../state/view-store.ts';
+import { Details } from './details.tsx';
+import { Events } from './events.tsx';
+import { Footer } from './footer.tsx';
+import { usePanelFocus } from './panel-focus.ts';
+import { ReaderProvider } from './reader.tsx';
+
+/**
+ * What stands below and beside the picture: panel, list and footer. Empty while no timeline is loaded: the head then
+ * says why. `shorten`: on narrow pages the list begins short, as in an article.
+ */
+export function Body(props: { readonly store: ViewStore; readonly shorten?: boolean }): ReactNode {
+  return (
+    <ReaderProvider store={props.store}>
+      <LoadedBody shorten={props.shorten ?? false} />
+    </ReaderProvider>
+  );
+}
+
+function LoadedBody({ shorten }: { readonly shorten: boolean }): ReactNode {
+  const footer = useRef<HTMLElement>(null);
+  usePanelFocus(footer);
+  return (
+    <>
+      <Details />
+      <Events shorten={shorten} />
+      <Footer ref={footer} />
+    </>
+  );
+}

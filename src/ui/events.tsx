@@ -1,0 +1,144 @@
+import { type ReactNode, useState } from 'react';
+import type { EventId } from '../domain/event.ts';
+import type { ResolvedEvent, Section } from '../domain/timeline.ts';
+import { selectShownEvents } from '../state/select-shown.ts';
+import { EventRow } from './event-row.tsx';
+import { describeChoice } from './filter-words.ts';
+import { PanelContent } from './panel-content.tsx';
+import { useAnchor } from './panel-focus.ts';
+import { useChoice, useReader } from './reader.tsx';
+import { formatSection } from './section-words.ts';
+
+/** On a narrow page inside an article the list begins with so many rows. */
+const shortLength = 5;
+
+/** The whole chronology: a heading and a list per section, in the fixed order, without what the filters hide. */
+export function Events({ shorten }: { readonly shorten: boolean }): ReactNode {
+  const { timeline, messages, store } = useReader();
+  const shown = useChoice(selectShownEvents);
+  const choice = useChoice((state) => state.choice);
+  const panel = useChoice((state) => state.panel);
+  const anchor = useAnchor();
+  const [wholeAsked, setWholeAsked] = useState(false);
+  const words = messages.ui.events;
+  const bySection = groupBySection(shown);
+  const openAt = shown.findIndex((event) => event.record.id === anchor);
+  const isShort = shorten && !wholeAsked && shown.length > shortLength && openAt < shortLength;
+  const isGuestHomeless = panel !== undefined && panel.type !== 'event' && openAt === -1;
+  return (
+    <section className="pu-events" aria-label={words.name} data-short={isShort || undefined}>
+      <h2 className="pu-region-title">{words.name}</h2>
+      {isGuestHomeless ? (
+        <div className="pu-inline-panel" data-parley-panel="">
+          <PanelContent />
+        </div>
+      ) : null}
+      {timeline.sections.map((section, at) => (
+        <SectionOfEvents
+          key={section.id}
+          section={section}
+          events={bySection.get(at) ?? []}
+          beyond={isShort ? shown[shortLength - 1]?.index : undefined}
+          anchor={anchor}
+        />
+      ))}
+      {shown.length > 0 ? null : (
+        <p className="pu-none">
+          {words.none(describeChoice(choice, timeline.dataset, messages, store.getState().lang))}{' '}
+          <button type="button" className="pu-button" onClick={() => store.actions.clearFilters()}>
+            {words.clear}
+          </button>
+        </p>
+      )}
+      {isShort ? (
+        <button
+          type="button"
+          className="pu-button pu-show-all pu-control"
+          onClick={() => setWholeAsked(true)}
+        >
+          {words.showAll(shown.length)}
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+function SectionOfEvents(props: {
+  readonly section: Section;
+  /** Those of its events that are shown. */
+  readonly events: readonly ResolvedEvent[];
+  /** Index of the last event of a shortened list. */
+  readonly beyond: number | undefined;
+  readonly anchor: EventId | undefined;
+}): ReactNode {
+  const reader = useReader();
+  const { section, events, beyond } = props;
+  const { ui } = reader.messages;
+  const first = events[0];
+  if (first === undefined) return null;
+  const runs = visibleRuns(section, events);
+  const isBeyond = (event: ResolvedEvent): boolean => beyond !== undefined && event.index > beyond;
+  const note = (run: Run): ReactNode => (
+    <p className="pu-order">{ui.events.orderUnknown(run.events.length)}</p>
+  );
+  const whole = runs.find((run) => run.events.length === events.length);
+  return (
+    <div className="pu-section" data-beyond={isBeyond(first) || undefined}>
+      <h3 className="pu-section-title">
+        {formatSection(section.heading, reader)}{' '}
+        <span className="pu-section-count">
+          <span aria-hidden="true">({ui.count(events.length)})</span>
+          <span className="pu-spoken">({ui.records(events.length)})</span>
+        </span>
+      </h3>
+      {whole === undefined ? null : note(whole)}
+      <ol className="pu-list">
+        {events.map((event) => {
+          const run =
+            whole === undefined
+              ? runs.find((each) => event.index >= each.from && event.index < each.to)
+              : undefined;
+          return (
+            <li
+              key={event.record.id}
+              className="pu-item"
+              data-beyond={isBeyond(event) || undefined}
+              data-run={run === undefined ? undefined : ''}
+            >
+              {run !== undefined && run.events[0] === event ? note(run) : null}
+              <EventRow event={event} isAnchor={event.record.id === props.anchor} />
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+/** Neighbours among which no order is established, as far as they are shown. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly events: readonly ResolvedEvent[];
+}
+
+/** Of one record alone there is nothing to say. */
+function visibleRuns(section: Section, events: readonly ResolvedEvent[]): readonly Run[] {
+  return section.unordered
+    .map(({ from, to }) => ({
+      from,
+      to,
+      events: events.filter((event) => event.index >= from && event.index < to),
+    }))
+    .filter((run) => run.events.length > 1);
+}
+
+function groupBySection(events: readonly ResolvedEvent[]): ReadonlyMap<number, readonly ResolvedEvent[]> {
+  const groups = new Map<number, ResolvedEvent[]>();
+  for (const event of events) {
+    const group = groups.get(event.section);
+    if (group === undefined) groups.set(event.section, [event]);
+    else group.push(event);
+  }
+  return groups;
+}

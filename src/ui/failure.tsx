@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import type { Messages } from '../messages/messages.ts';
+import type { FailureMessages } from '../messages/ui.ts';
+import type { Loaded } from '../state/view-state.ts';
+import { ProblemList } from './problem-list.tsx';
+
+type Failed = Extract<Loaded, { kind: 'failed' }>;
+
+/** Nothing could be loaded: what, where and what to do, in plain words. Never a blank page. */
+export function Failure(props: { readonly failed: Failed; readonly messages: Messages }): ReactNode {
+  const { failed, messages } = props;
+  const words = messages.ui.failure;
+  const { says, advice } = explain(failed, words);
+  const errors = failed.problems.filter((problem) => problem.severity === 'error');
+  return (
+    <header className="pu-head pu-failure">
+      <div role="alert">
+        <h1 className="pu-title">{words.heading}</h1>
+        <p className="pu-failure-says">{says}</p>
+      </div>
+      <p>
+        {words.file}: <code className="pu-code">{failed.file}</code>
+      </p>
+      <p>{advice}</p>
+      {errors.length === 0 ? null : (
+        <>
+          <h2 className="pu-label">{words.details}</h2>
+          <ProblemList problems={errors} messages={messages} />
+        </>
+      )}
+      {failed.reason === 'foreign-source' ? null : (
+        <p className="pu-control">
+          <button type="button" className="pu-button" onClick={() => globalThis.location.reload()}>
+            {words.tryAgain}
+          </button>
+        </p>
+      )}
+    </header>
+  );
+}
+
+function explain(
+  { reason, detail, file }: Failed,
+  words: FailureMessages,
+): { readonly says: string; readonly advice: string } {
+  switch (reason) {
+    case 'missing':
+      return { says: words.missing(detail), advice: words.adviceMissing };
+    case 'network':
+      return { says: words.network(detail), advice: words.adviceNetwork };
+    case 'not-json':
+      return { says: words.notJson(detail), advice: words.adviceNotJson };
+    case 'version':
+      return { says: words.version(detail), advice: words.adviceVersion };
+    case 'no-records':
+      return { says: words.noRecords, advice: words.adviceNoRecords };
+    case 'foreign-source':
+      return { says: words.foreignSource(detail ?? file), advice: words.adviceForeignSource };
+  }
+}

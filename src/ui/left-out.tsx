@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { ProblemList } from './problem-list.tsx';
+import { useChoice, useReader } from './reader.tsx';
+
+/** Records that could not be shown, with the reasons; the sound ones stand on the page as ever. */
+export function LeftOut(): ReactNode {
+  const { messages } = useReader();
+  const loaded = useChoice((state) => state.loaded);
+  if (loaded.kind !== 'timeline') return null;
+  const errors = loaded.problems.filter((problem) => problem.severity === 'error');
+  if (loaded.leftOut === 0 && errors.length === 0) return null;
+  const { failure } = messages.ui;
+  return (
+    <details className="pu-notice pu-left-out">
+      <summary>
+        {loaded.leftOut > 0 ? failure.leftOut(loaded.leftOut) : failure.problems(errors.length)}{' '}
+        <span className="pu-summary-link">{failure.seeWhich}</span>
+      </summary>
+      <p className="pu-muted">{messages.ui.labelled(failure.file, loaded.file)}</p>
+      <ProblemList problems={errors} messages={messages} />
+    </details>
+  );
+}

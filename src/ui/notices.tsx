@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { UiMessages } from '../messages/ui.ts';
+import type { AddressNotice } from '../state/view-state.ts';
+import { CloseIcon } from './icons.tsx';
+import { useChoice, useReader } from './reader.tsx';
+
+/** What of the address could not be used. Everything else of it was. */
+export function Notices(): ReactNode {
+  const { store, messages } = useReader();
+  const notices = useChoice((state) => state.notices);
+  if (notices.length === 0) return null;
+  return (
+    <div className="pu-notice">
+      <ul className="pu-plain" aria-label={messages.ui.head.notices}>
+        {notices.map((notice) => (
+          <li key={`${notice.parameter} ${notice.value}`}>{formatNotice(notice, messages.ui)}</li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        className="pu-button pu-button-icon"
+        aria-label={messages.ui.head.dismiss}
+        onClick={() => store.actions.dismissNotices()}
+      >
+        <CloseIcon />
+      </button>
+    </div>
+  );
+}
+
+function formatNotice(notice: AddressNotice, ui: UiMessages): string {
+  const { failure } = ui;
+  switch (notice.reason) {
+    case 'unknown-id':
+      return failure.unknownValue(notice.value);
+    case 'malformed':
+      return failure.malformed(notice.parameter, notice.value);
+    case 'foreign-source':
+      return `${failure.foreignSource(originOf(notice.value))} ${failure.adviceForeignSource}`;
+  }
+}
+
+/** The origin that an address names, or what stands in its place. */
+function originOf(address: string): string {
+  try {
+    const { origin } = new URL(address);
+    return origin === 'null' ? address : origin;
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,41 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { EventId } from '../domain/event.ts';
+import { useChoice, useReader } from './reader.tsx';
+
+/**
+ * Moves focus to the open panel's heading each time the store asks for it: the heading of the panel that can be seen,
+ * or, where an event unfolds in its row, the row's own title. Focus never moves unasked.
+ */
+export function usePanelFocus(root: RefObject<HTMLElement | null>): void {
+  const asked = useChoice((state) => state.focusPanel);
+  const answered = useRef(asked);
+  const { store } = useReader();
+  useEffect(() => {
+    if (asked === answered.current) return;
+    answered.current = asked;
+    const { panel } = store.getState();
+    const page = root.current?.parentElement;
+    if (panel === undefined || !page) return;
+    const candidates = [
+      ...page.querySelectorAll<HTMLElement>('[data-panel-heading]'),
+      ...[...page.querySelectorAll<HTMLElement>('[data-row-button]')].filter(
+        (button) => panel.type === 'event' && button.dataset['rowButton'] === panel.id,
+      ),
+    ];
+    candidates.find(isSeen)?.focus();
+  }, [asked, root, store]);
+}
+
+function isSeen(element: HTMLElement): boolean {
+  return element.getClientRects().length > 0;
+}
+
+/** The event that was open last: where an actor's or a source's panel stands on narrow pages. */
+export function useAnchor(): EventId | undefined {
+  const open = useChoice((state) => (state.panel?.type === 'event' ? state.panel.id : undefined));
+  const isClosed = useChoice((state) => state.panel === undefined);
+  const [anchor, setAnchor] = useState<string | undefined>(undefined);
+  const now = open ?? (isClosed ? undefined : anchor);
+  if (now !== anchor) setAnchor(now);
+  return now as EventId | undefined;
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { CloseIcon } from './icons.tsx';
+import { useReader } from './reader.tsx';
+
+/** The shape that all panels share: what it is, its title, a button to close, the matter, steps at the foot. */
+export function PanelFrame(props: {
+  /** The kind of thing, above the title. */
+  readonly over: string;
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly foot?: ReactNode;
+}): ReactNode {
+  const { store, messages } = useReader();
+  return (
+    <>
+      <div className="pu-panel">
+        <div className="pu-panel-head">
+          <div>
+            <p className="pu-over">{props.over}</p>
+            <h2 className="pu-panel-title" tabIndex={-1} data-panel-heading="">
+              {props.title}
+            </h2>
+          </div>
+          <button
+            type="button"
+            className="pu-button pu-button-icon"
+            aria-label={messages.ui.panel.close}
+            onClick={() => store.actions.closePanel()}
+          >
+            <CloseIcon />
+          </button>
+        </div>
+        {props.children}
+      </div>
+      {props.foot}
+    </>
+  );
+}

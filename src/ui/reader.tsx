@@ -1,0 +1,62 @@
+import { createContext, type ReactNode, use, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { type Text, textIn } from '../base/text.ts';
+import type { Timeline } from '../domain/timeline.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { ViewState } from '../state/view-state.ts';
+import type { ViewStore } from '../state/view-store.ts';
+import type { TimeContext } from '../time/words.ts';
+import { storyYear } from './story-year.ts';
+
+/** What every component below a loaded timeline needs: the store, the timeline and the words of one language. */
+export interface Reader {
+  readonly store: ViewStore;
+  readonly timeline: Timeline;
+  readonly messages: Messages;
+  readonly lang: string;
+  readonly time: TimeContext;
+  /** The file that the timeline came from. */
+  readonly file: string;
+  /** A text of the data in the reader's language. */
+  text(text: Text): string;
+}
+
+const ReaderContext = createContext<Reader | undefined>(undefined);
+
+/** Gives its children the loaded timeline; `otherwise` stands where none is loaded. */
+export function ReaderProvider(props: {
+  readonly store: ViewStore;
+  readonly children: ReactNode;
+  readonly otherwise?: ReactNode;
+}): ReactNode {
+  const { store } = props;
+  const loaded = useStore(store, (state) => state.loaded);
+  const messages = useStore(store, (state) => state.messages);
+  const lang = useStore(store, (state) => state.lang);
+  const reader = useMemo<Reader | undefined>(() => {
+    if (loaded.kind !== 'timeline') return undefined;
+    const { timeline, file } = loaded;
+    return {
+      store,
+      timeline,
+      messages,
+      lang,
+      file,
+      time: { messages, zone: timeline.dataset.timeZone, lang, year: storyYear(timeline) },
+      text: (text) => textIn(text, lang, timeline.dataset.lang),
+    };
+  }, [store, loaded, messages, lang]);
+  if (reader === undefined) return props.otherwise;
+  return <ReaderContext value={reader}>{props.children}</ReaderContext>;
+}
+
+export function useReader(): Reader {
+  const reader = use(ReaderContext);
+  if (reader === undefined) throw new Error('Bug: a component stands outside of ReaderProvider');
+  return reader;
+}
+
+/** A part of the reader's choices; the component renders again only when that part changes. */
+export function useChoice<T>(select: (state: ViewState) => T): T {
+  return useStore(useReader().store, select);
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { sourceUses } from '../domain/counterparts.ts';
+import { sourceOf } from '../domain/names.ts';
+import type { SourceId } from '../domain/source.ts';
+import { EventList } from './event-list.tsx';
+import { Fact, Line } from './fact.tsx';
+import { PanelFrame } from './panel-frame.tsx';
+import { OutLink } from './panel-link.tsx';
+import { useReader } from './reader.tsx';
+import { formatIsoDate, formatPoint } from './when.ts';
+
+/** One source: who published it, when, and what in this timeline rests on it. */
+export function SourcePanel({ id }: { readonly id: string }): ReactNode {
+  const reader = useReader();
+  const { timeline, messages, text } = reader;
+  const { ui } = messages;
+  const source = sourceOf(timeline.dataset, id as SourceId);
+  if (source === undefined) return null;
+  const uses = sourceUses(timeline, source.id);
+  const claims = new Map(uses.map((use) => [use.event, use.claims]));
+  return (
+    <PanelFrame over={ui.panel.source} title={text(source.title)}>
+      <p className="pu-role">{text(source.publisher)}</p>
+      {source.agency === undefined ? null : <Line label={ui.panel.agency}>{text(source.agency)}</Line>}
+      {source.byline === undefined ? null : <Line label={ui.panel.byline}>{text(source.byline)}</Line>}
+      <Line label={ui.panel.published}>{formatPoint(source.published, reader)}</Line>
+      {source.accessed === undefined ? null : (
+        <Line label={ui.panel.accessed}>{formatIsoDate(source.accessed, reader)}</Line>
+      )}
+      {source.url === undefined ? null : (
+        <p>
+          <OutLink href={source.url} note={ui.panel.opensSite}>
+            {ui.panel.readSource}
+          </OutLink>
+        </p>
+      )}
+      <Fact label={ui.panel.supports} place="panel">
+        <EventList
+          events={uses.map((use) => use.event)}
+          note={(event) => ui.panel.claims(claims.get(event) ?? 0)}
+        />
+      </Fact>
+    </PanelFrame>
+  );
+}
