@@ -1,3 +1,5 @@
+import type { LayoutMessages } from './layout.ts';
+import type { AppMessages } from './app.ts';
 import type { PictureMessages } from './picture.ts';
 import type { ProblemsMessages } from './problems.ts';
 import type { TimeMessages } from './time.ts';
@@ -14,6 +16,8 @@ export interface Messages {
   readonly locale: string;
   readonly time: TimeMessages;
   readonly problems: ProblemsMessages;
+  readonly layout: LayoutMessages;
   readonly picture: PictureMessages;
   readonly ui: UiMessages;
+  readonly app: AppMessages;
 }

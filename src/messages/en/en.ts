@@ -1,4 +1,6 @@
 import type { Messages } from '../messages.ts';
+import { layoutEn } from './layout.ts';
+import { appEn } from './app.ts';
 import { pictureEn } from './picture.ts';
 import { problemsEn } from './problems.ts';
 import { timeEn } from './time.ts';
@@ -10,6 +12,8 @@ export const en: Messages = {
   locale: 'en-GB',
   time: timeEn,
   problems: problemsEn,
+  layout: layoutEn,
   picture: pictureEn,
   ui: uiEn,
+  app: appEn,
 };

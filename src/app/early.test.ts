@@ -1,0 +1,34 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const root = document.documentElement;
+
+async function run(search: string): Promise<Record<string, string>> {
+  window.history.replaceState(null, '', `/${search}`);
+  vi.resetModules();
+  await import('./early.ts');
+  return Object.fromEntries([...root.attributes].map(({ name, value }) => [name, value]));
+}
+
+beforeEach(() => {
+  for (const { name } of [...root.attributes]) root.removeAttribute(name);
+});
+
+describe('before the first paint', () => {
+  it.each([
+    ['', { 'data-script': '' }],
+    ['?theme=dark', { 'data-script': '', 'data-theme': 'dark' }],
+    ['?theme=light&view=list', { 'data-script': '', 'data-theme': 'light', 'data-view': 'list' }],
+    ['?theme=auto&view=timeline', { 'data-script': '' }],
+    ['?theme=%22%3E&view=x', { 'data-script': '' }],
+    ['?src=data/x.json', { 'data-script': '', 'data-src': 'waiting' }],
+  ])('%j marks the root element', async (search, expected) => {
+    expect(await run(search)).toEqual(expected);
+  });
+
+  it('runs as a classic script, without import or export', () => {
+    const text = readFileSync('src/app/early.ts', 'utf8');
+    expect(text).not.toMatch(/^\s*(?:import|export)\b/m);
+  });
+});

@@ -1,0 +1,4 @@
+import './styles.ts';
+import { startPage } from './page.ts';
+
+startPage(window);

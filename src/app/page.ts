@@ -1,0 +1,115 @@
+import { en } from '../messages/en/en.ts';
+import type { Messages } from '../messages/messages.ts';
+import { applyAddress } from '../state/apply-address.ts';
+import { initialState } from '../state/initial-state.ts';
+import { selectSelected } from '../state/select-marked.ts';
+import type { Loaded } from '../state/view-state.ts';
+import { createViewStore } from '../state/view-store.ts';
+import { chooseSource, type DatasetSource, judgeFinalAddress } from './dataset-source.ts';
+import { connectFocus } from './focus.ts';
+import { connectHistory } from './history.ts';
+import { fetchDataset, readDataset, refusedDataset } from './load-dataset.ts';
+import { readLocation } from './location-address.ts';
+import { findHosts, isPrerendered } from './page-hosts.ts';
+import { reflectState } from './reflect-state.ts';
+import { gentleScroll, isFirstVisit, revealRow } from './reveal-row.ts';
+import { watchErrors } from './watch-errors.ts';
+import { wireTimeline } from './wire-timeline.ts';
+
+/**
+ * Brings a page to life: data, store, picture, React, address, focus. The picture starts first and needs no React. A
+ * prerendered page is hydrated with exactly the state it was prerendered from; what the address asks for follows
+ * before the next paint.
+ */
+export function startPage(window: Window & typeof globalThis): void {
+  // Both of React's files travel while the data are read and the picture is drawn.
+  const react = import('./react-roots.tsx');
+  const { document, location } = window;
+  const messages = en;
+  const hosts = findHosts(document);
+  const fail = watchErrors(window, hosts.page, messages);
+
+  const { address, problems, keep } = readLocation(location.search);
+  const source = chooseSource(document, location.href, address.src);
+  const hydrate = source.kind === 'embedded' && isPrerendered(hosts);
+  if (!hydrate) for (const host of [hosts.head, hosts.timeline, hosts.body]) host.replaceChildren();
+
+  const initial = initialState(startWith(source, messages), messages);
+  const addressed = applyAddress(initial, address, problems);
+  const store = createViewStore(initial);
+  const history = once(() => {
+    store.replace({ ...addressed, highlighted: store.getState().highlighted });
+    reflectState(document, store);
+    return connectHistory({ window, store, src: address.src, keep, restore });
+  });
+  const followAddress = (): void => void history();
+
+  function restore(loaded = store.getState().loaded): void {
+    const now = readLocation(location.search);
+    // Another dataset is another page.
+    if (now.address.src !== address.src) location.reload();
+    else store.replace(applyAddress({ ...store.getState(), loaded }, now.address, now.problems));
+  }
+
+  const picture = wireTimeline({
+    host: hosts.timeline,
+    store,
+    first: addressed,
+    beforeAct: followAddress,
+    // React unfolds the row before the next frame.
+    onOpened: (event) => requestAnimationFrame(() => revealRow(window, event, gentleScroll(window))),
+  });
+  const revealOpened = once(() => {
+    const event = selectSelected(store.getState());
+    if (event === undefined || !isFirstVisit(window)) return;
+    requestAnimationFrame(() => revealRow(window, event, 'auto'));
+  });
+  connectFocus({ store, page: hosts.page, focusEvent: picture.focusEvent });
+  document.documentElement.removeAttribute('data-src');
+
+  react.then(
+    ({ renderRoots }) => {
+      renderRoots({
+        hosts,
+        store,
+        hydrate,
+        onReady(root) {
+          followAddress();
+          if (root === 'body' && source.kind === 'embedded') revealOpened();
+        },
+      });
+    },
+    (error: unknown) => {
+      followAddress();
+      fail(error);
+    },
+  );
+
+  if (source.kind === 'file') {
+    const judge = (final: string) => judgeFinalAddress(document, location.href, final);
+    void fetchDataset(source.url, source.file, messages, judge).then((loaded) => {
+      history().quietly(() => restore(loaded));
+      revealOpened();
+    });
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** What is known before anything is fetched. */
+function startWith(source: DatasetSource, messages: Messages): Loaded {
+  switch (source.kind) {
+    case 'embedded':
+      return readDataset(source.text, source.file, messages);
+    case 'file':
+      return { kind: 'loading' };
+    case 'refused':
+      return refusedDataset(source.file, source.refusal);
+  }
+}

@@ -1,0 +1,26 @@
+import type { EventId } from '../domain/event.ts';
+
+/**
+ * On narrow pages details unfold in the list, perhaps far below what was pressed: brings the event's row into sight.
+ * Does nothing where the details panel is in sight already, and nothing in a frame, since that would scroll the host.
+ */
+export function revealRow(window: Window, event: EventId, behavior: ScrollBehavior): void {
+  if (window.self !== window.top) return;
+  const { document } = window;
+  const details = document.querySelector('#parley-body > aside');
+  if (details !== null && details.getClientRects().length > 0) return;
+  document.getElementById(`record-${event}`)?.scrollIntoView({ block: 'start', behavior });
+}
+
+/** Not a reload, nor Back or Forward: there the browser puts the reader where they were. Nor a link to a place. */
+export function isFirstVisit(window: Window): boolean {
+  const [entry] = window.performance.getEntriesByType('navigation');
+  return (
+    window.location.hash === '' && (entry === undefined || ('type' in entry && entry.type === 'navigate'))
+  );
+}
+
+/** Smooth, unless the reader asked for less motion. */
+export function gentleScroll(window: Window): ScrollBehavior {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+}

@@ -1,0 +1,101 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * The one script that must run before the page is painted (src/app/early.ts). The pages name its source; the build
+ * makes it a classic, hashed file of its own, and the dev server, where nothing is prerendered, a module.
+ */
+function earlyScript(): Plugin {
+  const tag = /<script src="\.\/src\/app\/early\.ts"><\/script>/;
+  let file: string | undefined;
+  return {
+    name: 'parley:early-script',
+    sharedDuringBuild: true,
+    generateBundle(_options, bundle) {
+      if (this.environment.name === 'early') file = Object.keys(bundle).find((name) => name.endsWith('.js'));
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html, context) {
+        if (context.server)
+          return html.replace(tag, '<script type="module" src="./src/app/early.ts"></script>');
+        if (tag.test(html) && file === undefined)
+          throw new Error('The early script was not built before the pages.');
+        return html.replace(tag, `<script vite-ignore src="./${file}"></script>`);
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  // Relative, so that a build can be deployed under any path.
+  base: './',
+  plugins: [react(), earlyScript()],
+  // A module worker from a blob does not start in a sandboxed frame; a classic one does.
+  worker: { format: 'iife' },
+  build: {
+    target: 'es2022',
+    // A data: font or image would need a weaker policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  environments: {
+    early: {
+      consumer: 'client',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        outDir: 'dist',
+        emptyOutDir: true,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: { early: at('src/app/early.ts') },
+          output: { format: 'iife', entryFileNames: 'assets/[name]-[hash].js' },
+        },
+      },
+    },
+    client: {
+      build: {
+        outDir: 'dist',
+        emptyOutDir: false,
+        sourcemap: true,
+        rolldownOptions: {
+          input: { index: at('index.html'), embed: at('embed.html') },
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 2 },
+                {
+                  name: 'timeline',
+                  test: /node_modules[\\/](?:d3|d3-[\w-]+|internmap|delaunator|robust-predicates|date-fns|@date-fns)[\\/]|[\\/]src[\\/](?:base|messages|time|domain|layout|render)[\\/]/,
+                  priority: 1,
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
+    ssr: {
+      build: {
+        outDir: 'dist-ssr',
+        emptyOutDir: true,
+        copyPublicDir: false,
+        rolldownOptions: { input: { publish: at('src/publish/publish.tsx') } },
+      },
+    },
+  },
+  builder: {
+    sharedConfigBuild: true,
+    async buildApp(builder) {
+      for (const name of ['early', 'client', 'ssr']) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+  // One server of ours never takes a port that another one holds.
+  server: { port: 5173 },
+});
