@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Problem } from '../base/problem.ts';
-import { en } from '../messages/en/en.ts';
+import { problemsEn } from '../messages/en/problems.ts';
 import { formatProblem } from '../messages/format-problem.ts';
 import { checkText } from '../schema/check-text.ts';
 
@@ -51,7 +51,7 @@ async function checkFile(file: string): Promise<readonly Problem[]> {
 
 /** One problem as one line. A file that is not JSON has no paths: line and column stand there instead. */
 export function serializeProblem(file: string, problem: Problem): string {
-  const { says, advice } = formatProblem(problem, en);
+  const { says, advice } = formatProblem(problem, problemsEn);
   const { line, column } = problem.params;
   const where = problem.code === 'not-json' ? `${line}:${column}` : problem.path;
   const value = problem.value === undefined ? [] : [shorten(problem.value)];
@@ -61,8 +61,9 @@ export function serializeProblem(file: string, problem: Problem): string {
 const longestValue = 80;
 
 function shorten(value: string): string {
-  const signs = [...value];
-  return signs.length <= longestValue ? value : `${signs.slice(0, longestValue - 1).join('')}…`;
+  if (value.length <= longestValue) return value;
+  // Never half of a sign that takes two units.
+  return `${value.slice(0, longestValue - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** Keys and values come from the file: nothing in them may break the line or turn its direction. */

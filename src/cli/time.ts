@@ -1,4 +1,5 @@
 import { en } from '../messages/en/en.ts';
+import { problemsEn } from '../messages/en/problems.ts';
 import { formatEdtfError, formatTimeError } from '../time/edtf-error-words.ts';
 import type { Edge } from '../time/moment.ts';
 import { serializeMoment } from '../time/moment-text.ts';
@@ -66,7 +67,7 @@ export function answerTime(edtf: string, zone: string): TimeAnswer {
   });
   const parsed = parseEdtf(edtf);
   if (!parsed.ok) {
-    const { at, says, advice } = formatEdtfError(parsed.error, en);
+    const { at, says, advice } = formatEdtfError(parsed.error, problemsEn);
     return refused(`${at}: ${says} ${advice}`);
   }
   const time = {
@@ -77,7 +78,7 @@ export function answerTime(edtf: string, zone: string): TimeAnswer {
   } as const;
   const resolved = resolveTime(time, zone);
   if (!resolved.ok) {
-    const { says, advice } = formatTimeError(resolved.error, en);
+    const { says, advice } = formatTimeError(resolved.error, problemsEn);
     return refused(`${says} ${advice}`);
   }
   return {

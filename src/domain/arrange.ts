@@ -2,8 +2,8 @@ import type { Constraint } from '../time/constraints.ts';
 import type { Moment } from '../time/moment.ts';
 import { comparePlaced, type Placed, sortSection } from './order-within.ts';
 import { compareHeadings } from './sections.ts';
-import { type Predecessors, predecessorsBy } from './topological.ts';
 import type { SectionHeading } from './timeline.ts';
+import { type Predecessors, predecessorsBy } from './topological.ts';
 
 /** Neighbours of the list under one heading. A heading comes twice only where no order keeps it in one piece. */
 export interface Run {
@@ -79,7 +79,9 @@ function orderUnits(units: readonly Unit[], predecessors: Predecessors): Outcome
   const byPlace = [...units].sort(compareUnits);
   const places = new Map(byPlace.map((unit, place) => [unit, place]));
   const waitsFor = makeWaits(byPlace, predecessors);
-  const byEnd = byPlace.filter(hasEnd).sort((a, b) => (a.firstEnd < b.firstEnd ? -1 : Number(a.firstEnd > b.firstEnd)));
+  const byEnd = byPlace
+    .filter(hasEnd)
+    .sort((a, b) => (a.firstEnd < b.firstEnd ? -1 : Number(a.firstEnd > b.firstEnd)));
   const done = new Set<Unit>();
   const stack: Unit[] = [];
   const ordered: Unit[] = [];

@@ -38,7 +38,14 @@ export function carriedStatuses(event: EventRecord, isAnnounced: boolean): reado
 function hasTwoAccounts(claims: readonly Claim[]): boolean {
   const accounts = new Set(
     claims.map((claim) =>
-      JSON.stringify([claim.by, claim.relayedBy, claim.via, claim.standing, claim.source, claim.time === undefined]),
+      JSON.stringify([
+        claim.by,
+        claim.relayedBy,
+        claim.via,
+        claim.standing,
+        claim.source,
+        claim.time === undefined,
+      ]),
     ),
   );
   return accounts.size > 1;

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { resolveTimeline } from './resolve-timeline.ts';
 import { makeDataset } from './testing/make-story.ts';
+
+// Thousands of datasets: long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const day = fc.integer({ min: 20, max: 28 }).map((date) => `2022-02-${date}`);
 const days = fc.tuple(day, day).map((pair) => [...pair].sort());
@@ -61,12 +64,11 @@ describe('whatever the records say', () => {
         );
         for (const [at, event] of events.entries()) {
           expect(event.index).toBe(at);
-          for (const later of events.slice(at + 1)) {
-            expect(isBefore(later.record.id, event.record.id)).toBe(false);
-          }
+          const wrong = events.slice(at + 1).filter((later) => isBefore(later.record.id, event.record.id));
+          expect(wrong).toEqual([]);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -84,17 +86,19 @@ describe('whatever the records say', () => {
         expect(at).toBe(events.length);
         expect(new Set(sections.map((section) => section.id)).size).toBe(sections.length);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
   it('days follow each other', () => {
     fc.assert(
       fc.property(datasets, (lines) => {
-        const ids = resolve(lines).sections.flatMap(({ id, heading }) => (heading.kind === 'day' ? [id] : []));
+        const ids = resolve(lines).sections.flatMap(({ id, heading }) =>
+          heading.kind === 'day' ? [id] : [],
+        );
         expect(ids).toEqual([...ids].sort());
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -115,7 +119,7 @@ describe('whatever the records say', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -139,13 +143,13 @@ describe('ten thousand events', () => {
   it('are resolved without comparing each with each', () => {
     const lines = Array.from({ length: 10_000 }, (_, n) => {
       const date = `20${String(10 + (n % 12)).padStart(2, '0')}-${String(1 + (n % 11)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}`;
-      return `e${n} ${date}${n % 50 === 1 ? ` after:e${n - 1}` : ''}`;
+      return `e${n} ${n % 7 === 0 ? `[${date}..2022-03-01]` : date} ${n % 50 === 1 ? 'before:asOf' : ''}`;
     });
-    const dataset = makeDataset(lines.map((line) => line.replace(/ after.*/, '')).join('\n'));
+    const dataset = makeDataset(lines.join('\n'));
     const before = performance.now();
     const { timeline } = resolveTimeline(dataset);
-    // A tenth of a second on the slow side; all pairs would take minutes.
-    expect(performance.now() - before).toBeLessThan(5000);
+    // A fifth of a second on an idle machine; all pairs would take minutes.
+    expect(performance.now() - before).toBeLessThan(10_000);
     expect(timeline.events).toHaveLength(10_000);
   });
 });

@@ -33,7 +33,9 @@ export function sortSection(
   };
   for (const name of byId.keys()) addBetween(name);
   for (const name of between) addBetween(name);
-  return sortTopologically([...between, ...byId.keys()], predecessors).flatMap((name) => byId.get(name) ?? []);
+  return sortTopologically([...between, ...byId.keys()], predecessors).flatMap(
+    (name) => byId.get(name) ?? [],
+  );
 }
 
 /** By the start's earliest moment, then the end's latest, then the id. */

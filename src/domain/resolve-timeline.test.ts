@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { resolveTimeline } from './resolve-timeline.ts';
 import { makeDataset, makeStory, printList } from './testing/make-story.ts';
 
-const list = (lines: string, options?: { zone?: string; asOf?: string }) => printList(makeStory(lines, options));
+const list = (lines: string, options?: { zone?: string; asOf?: string }) =>
+  printList(makeStory(lines, options));
 
 describe('sections of the list', () => {
   it('are one for each local day, in order', () => {
@@ -47,7 +48,12 @@ describe('sections of the list', () => {
         a 2022-02-25
         b 2022-02-27`,
       ),
-    ).toEqual(['day-2022-02-25: a', 'until-2022-02-25: early', 'day-2022-02-27: b', 'since-2022-02-24: late']);
+    ).toEqual([
+      'day-2022-02-25: a',
+      'until-2022-02-25: early',
+      'day-2022-02-27: b',
+      'since-2022-02-24: late',
+    ]);
   });
 
   it('end with background and with what has no date', () => {
@@ -134,6 +140,20 @@ describe('order of the list', () => {
     ).toEqual(['undated: u1', 'background: x', 'undated-2: u2']);
   });
 
+  it('moves sections that must come earlier in the order in which they stand, whatever the file says first', () => {
+    const lines = [
+      'day 2022-02-20',
+      'late [..2022-02-20] before:day',
+      'why [..2022-02-20] kind:context before:day',
+    ];
+    const expected = ['until-2022-02-20: late', 'background: why', 'day-2022-02-20: day'];
+    expect(list(lines.join('\n'))).toEqual(expected);
+    expect(list(lines.reverse().join('\n'))).toEqual(expected);
+    expect(
+      list('day 2022-02-20 after:why,late\nlate [..2022-02-20]\nwhy [..2022-02-20] kind:context'),
+    ).toEqual(expected);
+  });
+
   it('narrows a window by what is known to have come before', () => {
     const timeline = makeStory(`
       a 2022-02-26
@@ -197,4 +217,3 @@ describe('constraints that contradict each other', () => {
     expect(problems).toEqual([]);
   });
 });
-

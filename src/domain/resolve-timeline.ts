@@ -76,6 +76,7 @@ export function resolveTimeline(dataset: Dataset): { timeline: Timeline; problem
     events,
     sections,
     byId: new Map<EventId, ResolvedEvent>(events.map((event) => [event.record.id, event])),
+    constraints,
     isBefore: order.isBefore,
   };
   return { timeline, problems };
@@ -102,7 +103,12 @@ function resolveOr(
 ): ResolvedTime | undefined {
   const resolved = resolveTime(time, zone);
   if (resolved.ok) return resolved.value;
-  problems.push({ severity: 'error', code: 'bad-time', path, params: { ...resolved.error.params, reason: resolved.error.code } });
+  problems.push({
+    severity: 'error',
+    code: 'bad-time',
+    path,
+    params: { ...resolved.error.params, reason: resolved.error.code },
+  });
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Constraint } from '../time/constraints.ts';
 import type { ResolvedTime } from '../time/resolved-time.ts';
 import type { Dataset } from './dataset.ts';
 import type { EventId, EventRecord } from './event.ts';
@@ -45,6 +46,8 @@ export interface Timeline {
   readonly events: readonly ResolvedEvent[];
   readonly sections: readonly Section[];
   readonly byId: ReadonlyMap<EventId, ResolvedEvent>;
+  /** What the records say of the order, contradictions left out: `isBefore` follows from it and from the times. */
+  readonly constraints: readonly Constraint[];
   /** True only where the sources establish that `a` was over before `b` began. */
   isBefore(a: EventId, b: EventId): boolean;
 }

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { advance, advanceBehind, lowerBound, upperBound } from './bisect.ts';
 
 const sorted = fc
-  .array(fc.oneof(fc.integer({ min: -9, max: 9 }), fc.constantFrom(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)))
+  .array(
+    fc.oneof(
+      fc.integer({ min: -9, max: 9 }),
+      fc.constantFrom(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY),
+    ),
+  )
   .map((values) => Float64Array.from(values).sort());
 
 describe('bisection', () => {

@@ -70,7 +70,8 @@ function makeCalendar(zone: string): Calendar {
       // Most instants lie in the day that plain UTC suggests, or in a neighbour: three look-ups beat a conversion.
       const guess = Math.floor(at / day);
       for (const candidate of [guess, guess + 1, guess - 1]) {
-        if (starts.has(candidate) && dayStart(candidate) <= at && at < dayStart(candidate + 1)) return candidate;
+        if (starts.has(candidate) && dayStart(candidate) <= at && at < dayStart(candidate + 1))
+          return candidate;
       }
       const { year, month, day: dayOfMonth } = civilAt(at);
       return daysFromCivil(year, month, dayOfMonth);
@@ -94,7 +95,11 @@ export function civilFromDays(days: number): { year: number; month: number; day:
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1_460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);

@@ -44,7 +44,12 @@ export function findLane(scene: Scene, y: number): string | undefined {
 }
 
 /** What a pointer can hit of a mark: its own box, grown to 24 px either way where it is smaller. */
-export function markBox({ x0, x1, y, height }: Mark): { x: number; y: number; width: number; height: number } {
+export function markBox({ x0, x1, y, height }: Mark): {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+} {
   const width = Math.max(sizes.hit, x1 - x0);
   const tall = Math.max(sizes.hit, height);
   return { x: (x0 + x1 - width) / 2, y: y + (height - tall) / 2, width, height: tall };
@@ -65,7 +70,11 @@ function findLink(scene: Scene, x: number, y: number): MarkHit | undefined {
   return hit?.node && { event: hit.link.event, lane: hit.node.lane };
 }
 
-function isInside(box: Box | { x: number; y: number; width: number; height: number }, x: number, y: number): boolean {
+function isInside(
+  box: Box | { x: number; y: number; width: number; height: number },
+  x: number,
+  y: number,
+): boolean {
   return x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
 }
 

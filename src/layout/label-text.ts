@@ -10,7 +10,12 @@ export interface LabelText {
   readonly struck?: NonNullable<Label['struck']>;
 }
 
-export function labelText(record: EventRecord, messages: Messages, lang: string, fallback: string): LabelText {
+export function labelText(
+  record: EventRecord,
+  messages: Messages,
+  lang: string,
+  fallback: string,
+): LabelText {
   const title = textIn(record.title, lang, fallback);
   const { label } = messages.layout;
   switch (record.status) {

@@ -93,7 +93,8 @@ function byStart(a: Column, b: Column): number {
 function rowColumns(columns: readonly Column[], rows: number) {
   const rowFrom = new Int32Array(rows + 1);
   for (const { row } of columns) rowFrom[row + 1] = (rowFrom[row + 1] as number) + 1;
-  for (let row = 0; row < rows; row++) rowFrom[row + 1] = (rowFrom[row + 1] as number) + (rowFrom[row] as number);
+  for (let row = 0; row < rows; row++)
+    rowFrom[row + 1] = (rowFrom[row + 1] as number) + (rowFrom[row] as number);
   return {
     rowFrom,
     events: Int32Array.from(columns, ({ event }) => event),
@@ -176,7 +177,12 @@ export function visibleRange(lane: LaneIndex, row: number, from: number, to: num
 }
 
 /** How many of the entries meet the half-open span, by two searches. */
-export function countVisible(startsSorted: Float64Array, endsSorted: Float64Array, from: number, to: number): number {
+export function countVisible(
+  startsSorted: Float64Array,
+  endsSorted: Float64Array,
+  from: number,
+  to: number,
+): number {
   return Math.max(0, lowerBound(startsSorted, to) - upperBound(endsSorted, from));
 }
 

@@ -46,8 +46,8 @@ function makeLaneModel(timeline: Timeline): LaneModel {
   const lanes = collectEntries(timeline, seats.laneOf, seats.laneCount, seats.nobody).map((entries) =>
     indexLane(index, entries),
   );
-  const wholes = collectEntries(timeline, seats.groupOf, seats.groups.length, seats.nobodyGroup).map((entries) =>
-    indexLane(index, entries),
+  const wholes = collectEntries(timeline, seats.groupOf, seats.groups.length, seats.nobodyGroup).map(
+    (entries) => indexLane(index, entries),
   );
   const heights = lanes.map(openLaneHeight);
   const order = orderGroups(seats.groups.length, joined(timeline, index, seats.groupOf));

@@ -47,19 +47,46 @@ describe('order of groups', () => {
 describe('order of lanes', () => {
   const heights = [48, 48, 48, 48, 48];
   it('moves a lane to the border next to whom it deals with', () =>
-    expect(orderLanes([[0, 1, 2], [3, 4]], heights, 28, [link(1, 0, 4)])).toEqual([
+    expect(
+      orderLanes(
+        [
+          [0, 1, 2],
+          [3, 4],
+        ],
+        heights,
+        28,
+        [link(1, 0, 4)],
+      ),
+    ).toEqual([
       [1, 2, 0],
       [4, 3],
     ]));
   it('leaves lanes without links in the order of the data', () =>
-    expect(orderLanes([[2, 0, 1], [3, 4]], heights, 28, [link(1, 1, 3)])).toEqual([
+    expect(
+      orderLanes(
+        [
+          [2, 0, 1],
+          [3, 4],
+        ],
+        heights,
+        28,
+        [link(1, 1, 3)],
+      ),
+    ).toEqual([
       [2, 0, 1],
       [3, 4],
     ]));
   it('orders a group too large for every order to be tried, and never makes it longer', () => {
     const lanes = Array.from({ length: 40 }, (_, lane) => lane);
-    const links = lanes.map((lane) => link(1, lane, (lane * 7 + 3) % 40)).filter(({ members }) => members[0] !== members[1]);
-    const [order = []] = orderLanes([lanes], lanes.map(() => 48), 28, links);
+    const links = lanes
+      .map((lane) => link(1, lane, (lane * 7 + 3) % 40))
+      .filter(({ members }) => members[0] !== members[1]);
+    const [order = []] = orderLanes(
+      [lanes],
+      lanes.map(() => 48),
+      28,
+      links,
+    );
     expect([...order].sort((a, b) => a - b)).toEqual(lanes);
     expect(length(order, links)).toBeLessThan(length(lanes, links));
   });

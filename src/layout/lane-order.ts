@@ -76,7 +76,8 @@ function bestOrder(
   centres?: Float64Array,
 ): number[] {
   if (start.length < 2 || links.length === 0) return [...start];
-  if (factorial(start.length) * links.length <= exhaustiveBudget) return exhaustive(start, cost);
+  const every = start.length <= 7 && factorial(start.length) * links.length <= exhaustiveBudget;
+  if (every) return exhaustive(start, cost);
   const own = improve([...start], cost, links.length);
   const other = improve(barycentre(start, links, centres), cost, links.length);
   return cost(other) < cost(own) - tolerance ? other : own;
@@ -156,12 +157,15 @@ function barycentre(start: readonly number[], links: readonly LinkSet[], centres
       let sum = 0;
       for (const member of members) sum += position[member] as number;
       for (const member of members) {
-        sums[member] = (sums[member] as number) + (weight * (sum - (position[member] as number))) / (members.length - 1);
+        sums[member] =
+          (sums[member] as number) + (weight * (sum - (position[member] as number))) / (members.length - 1);
         weights[member] = (weights[member] as number) + weight;
       }
     }
     const wish = (item: number) =>
-      (weights[item] as number) > 0 ? (sums[item] as number) / (weights[item] as number) : (position[item] as number);
+      (weights[item] as number) > 0
+        ? (sums[item] as number) / (weights[item] as number)
+        : (position[item] as number);
     const slots = order.map((item) => position[item] as number).sort((a, b) => a - b);
     order = order
       .map((item, at) => ({ item, at, wish: wish(item) }))

@@ -4,7 +4,6 @@ import type { EventId } from '../domain/event.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { PlanParts } from './plan-parts.ts';
-import type { Scene, Viewport } from './scene.ts';
 
 /** Width in CSS pixels of a text at the label's font size; bold where the label is. Given by the painter's side. */
 export type MeasureText = (text: string, style: 'label' | 'label-bold' | 'tick' | 'lane' | 'group') => number;
@@ -28,13 +27,10 @@ export interface LayoutOptions {
   readonly shown?: ReadonlySet<EventId>;
 }
 
-/** What follows from the data alone (lane order, rows, heights): made once, not per frame. Opaque to its users. */
+/** What follows from the data alone (lane order, rows, heights): made by `makePlan`, once, not per frame. */
 export interface Plan {
   readonly timeline: Timeline;
   readonly height: CssPx;
   /** For this folder only. */
   readonly parts: PlanParts;
 }
-
-/** See plan.ts and place.ts: `makePlan(timeline, options): Plan`, `placeScene(plan, viewport, width, previous?): Scene`, `wholeStory(timeline): Viewport`. */
-export type PlaceScene = (plan: Plan, viewport: Viewport, width: CssPx, previous?: Scene) => Scene;

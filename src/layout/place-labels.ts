@@ -77,7 +77,7 @@ function candidateFor(
       start: Math.max(start, least),
       x0,
       x1: x0 + label.width,
-      natural: x0 === start,
+      natural: start >= scale.x0 && x0 >= start,
       kept: labelled?.has(labelKey(mark.lane, mark.event)) ?? false,
       hopeless: most < least,
     },
@@ -134,7 +134,10 @@ function placeBundles(
   for (const candidate of rest) {
     const gap = gaps.find(({ x1 }) => x1 >= candidate.start + sizes.bundle) ?? gaps.at(-1);
     const last = open.at(-1);
-    const left = Math.max(gap?.x0 ?? scale.x0, Math.min(candidate.start, (gap?.x1 ?? scale.x1) - sizes.bundle));
+    const left = Math.max(
+      gap?.x0 ?? scale.x0,
+      Math.min(candidate.start, (gap?.x1 ?? scale.x1) - sizes.bundle),
+    );
     if (last && left < last.x + bundleWidth(last.members.length + 1, parts) + sizes.gap) {
       last.members.push(candidate);
     } else {
@@ -152,7 +155,10 @@ function placeBundles(
     if (last && last.x + last.width + sizes.gap > moved) {
       last.members.push(...members);
       last.width = bundleWidth(last.members.length, parts);
-      const lastGap = gaps.find((own) => own.x0 <= last.x && last.x <= own.x1) ?? { x0: scale.x0, x1: scale.x1 };
+      const lastGap = gaps.find((own) => own.x0 <= last.x && last.x <= own.x1) ?? {
+        x0: scale.x0,
+        x1: scale.x1,
+      };
       if (last.width > lastGap.x1 - lastGap.x0 && labels.length > 0) return undefined;
       last.x = Math.max(lastGap.x0, Math.min(last.x, lastGap.x1 - last.width));
     } else {
@@ -175,7 +181,10 @@ function gapsBetween(labels: readonly Span[], scale: Scale): Span[] {
 }
 
 function bundleWidth(count: number, { measure, messages }: PlanParts): number {
-  return Math.max(sizes.bundle, Math.ceil(measure(messages.picture.bundle(count), 'label')) + sizes.bundlePadding);
+  return Math.max(
+    sizes.bundle,
+    Math.ceil(measure(messages.picture.bundle(count), 'label')) + sizes.bundlePadding,
+  );
 }
 
 function toBundle(x: number, width: number, members: readonly Candidate[], scale: Scale): Bundle {

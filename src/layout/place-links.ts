@@ -82,7 +82,8 @@ function spread(drafts: Draft[]): void {
     }
     placed.push(draft);
     // Only the last few can still be in the way of what comes.
-    while (placed.length > 0 && (placed[0] as Draft).x < own - (mostBeside + 1) * sizes.linkStep) placed.shift();
+    while (placed.length > 0 && (placed[0] as Draft).x < own - (mostBeside + 1) * sizes.linkStep)
+      placed.shift();
   }
 }
 

@@ -59,7 +59,10 @@ interface Entry {
   readonly target: boolean;
 }
 
-function entryAt({ events, starts, ends, targets }: Omit<Pile, 'reach' | 'endsSorted'>, entry: number): Entry {
+function entryAt(
+  { events, starts, ends, targets }: Omit<Pile, 'reach' | 'endsSorted'>,
+  entry: number,
+): Entry {
   return {
     at: events[entry] as number,
     start: starts[entry] as number,

@@ -1,6 +1,6 @@
 import { cssPx } from '../base/brand.ts';
-import type { ResolvedTime } from '../time/resolved-time.ts';
 import { toInstant } from '../time/instant.ts';
+import type { ResolvedTime } from '../time/resolved-time.ts';
 import { hour } from './calendar.ts';
 import type { PlanParts } from './plan-parts.ts';
 import type { Scale } from './scale.ts';

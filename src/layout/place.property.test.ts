@@ -5,10 +5,10 @@ import type { PartyId } from '../domain/actor.ts';
 import { type EventId, takesPart } from '../domain/event.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { toInstant } from '../time/instant.ts';
-import { printScene } from './scene-text.ts';
-import { makePlan } from './plan.ts';
 import { placeScene } from './place.ts';
+import { makePlan } from './plan.ts';
 import type { Bundle, Label, Scene, Viewport } from './scene.ts';
+import { printScene } from './scene-text.ts';
 import { wholeStory, zoomLimits } from './story.ts';
 import { anyTimeline } from './testing/any-timeline.ts';
 import { optionsFor } from './testing/options.ts';
@@ -41,11 +41,17 @@ function setUp({ seed, events, zoom, place, form, collapsed, hideEvery }: Case) 
 }
 
 /** How many marks a lane has to show, by the definition: dated, shown by the filter, in sight, and taking part. */
-function expectedIn(key: string, timeline: Timeline, shown: ReadonlySet<EventId> | undefined, { from, to }: Viewport): number {
+function expectedIn(
+  key: string,
+  timeline: Timeline,
+  shown: ReadonlySet<EventId> | undefined,
+  { from, to }: Viewport,
+): number {
   const partyOf = new Map(timeline.dataset.actors.map(({ id, party }) => [id, party ?? 'others']));
   return timeline.events.filter(({ record, when }) => {
     if (!when.dated || (shown && !shown.has(record.id))) return false;
-    if (toInstant(when.start.earliest, 'earliest') >= to || toInstant(when.end.latest, 'latest') <= from) return false;
+    if (toInstant(when.start.earliest, 'earliest') >= to || toInstant(when.end.latest, 'latest') <= from)
+      return false;
     const taking = record.participants.filter(takesPart).map(({ actor }) => actor);
     if (taking.length === 0) return key === 'actor:' || key === 'party:others';
     return taking.some((actor) => key === `actor:${actor}` || key === `party:${partyOf.get(actor)}`);
@@ -53,7 +59,13 @@ function expectedIn(key: string, timeline: Timeline, shown: ReadonlySet<EventId>
 }
 
 function textBoxes(scene: Scene): { x0: number; x1: number; y0: number; y1: number; what: string }[] {
-  const ofLabel = ({ x, y, width, event }: Label) => ({ x0: x, x1: x + width, y0: y - 12, y1: y + 4, what: event });
+  const ofLabel = ({ x, y, width, event }: Label) => ({
+    x0: x,
+    x1: x + width,
+    y0: y - 12,
+    y1: y + 4,
+    what: event,
+  });
   const ofBundle = ({ box, events }: Bundle) => ({
     x0: box.x,
     x1: box.x + box.width,
@@ -75,7 +87,8 @@ describe('a scene of any timeline', { timeout: 60_000 }, () => {
           expect(box.x0).toBeGreaterThanOrEqual(scene.plot.x);
           expect(box.x1).toBeLessThanOrEqual(scene.plot.x + scene.plot.width);
           for (const other of boxes.slice(at + 1)) {
-            const apart = box.x1 <= other.x0 || other.x1 <= box.x0 || box.y1 <= other.y0 || other.y1 <= box.y0;
+            const apart =
+              box.x1 <= other.x0 || other.x1 <= box.x0 || box.y1 <= other.y0 || other.y1 <= box.y0;
             if (!apart) throw new Error(`${box.what} lies over ${other.what}`);
           }
         }
@@ -143,13 +156,16 @@ describe('a scene of any timeline', { timeout: 60_000 }, () => {
         const before = placeScene(plan, viewport, cssPx(any.width));
         const moved = panBy(viewport, viewportSpan(viewport) * step, limits);
         const after = placeScene(plan, moved, cssPx(any.width), before);
-        const rows = new Map(before.marks.map(({ event, lane, row, y }) => [`${lane} ${event}`, `${row} ${y}`]));
+        const rows = new Map(
+          before.marks.map(({ event, lane, row, y }) => [`${lane} ${event}`, `${row} ${y}`]),
+        );
         for (const { event, lane, row, y } of after.marks) {
           const known = rows.get(`${lane} ${event}`);
           if (known !== undefined) expect(`${row} ${y}`).toBe(known);
         }
         const all = setUp({ ...any, hideEvery: 1 }).plan;
-        const place = ({ key, y, height }: { key: string; y: number; height: number }) => `${key} ${y} ${height}`;
+        const place = ({ key, y, height }: { key: string; y: number; height: number }) =>
+          `${key} ${y} ${height}`;
         expect(plan.parts.lanes.map(place)).toEqual(all.parts.lanes.map(place));
         expect(plan.height).toBe(all.height);
       }),
@@ -163,8 +179,12 @@ describe('a scene of any timeline', { timeout: 60_000 }, () => {
         const first = setUp(any);
         const scene = placeScene(first.plan, first.viewport, cssPx(any.width));
         const second = setUp(any);
-        expect(printScene(placeScene(second.plan, second.viewport, cssPx(any.width)))).toBe(printScene(scene));
-        expect(printScene(placeScene(first.plan, first.viewport, cssPx(any.width), scene))).toBe(printScene(scene));
+        expect(printScene(placeScene(second.plan, second.viewport, cssPx(any.width)))).toBe(
+          printScene(scene),
+        );
+        expect(printScene(placeScene(first.plan, first.viewport, cssPx(any.width), scene))).toBe(
+          printScene(scene),
+        );
       }),
       { numRuns: 100 },
     );

@@ -123,4 +123,3 @@ function inPaintingOrder(marks: readonly PlacedMark[]): PlacedMark[] {
   const width = ({ mark }: PlacedMark) => mark.x1 - mark.x0;
   return [...marks].sort((a, b) => width(b) - width(a) || a.at - b.at);
 }
-

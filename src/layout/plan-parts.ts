@@ -55,4 +55,3 @@ export interface RowBox {
   /** Top of a 12 px bar. */
   readonly bar: number;
 }
-

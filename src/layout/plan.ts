@@ -62,7 +62,11 @@ export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
       const index = filtered(group.whole);
       const height = closed ? closedLaneHeight(visualRows(group.whole)) : sizes.stripLane;
       const kind = closed ? 'closed' : 'strip';
-      addLane({ key: `party:${party}`, party, color, index, height, kind }, names.group(party), closed ? 0 : at);
+      addLane(
+        { key: `party:${party}`, party, color, index, height, kind },
+        names.group(party),
+        closed ? 0 : at,
+      );
     } else {
       for (const [place, { actor, index }] of lanesInOrder(group, options.lanes).entries()) {
         const key = actor === undefined ? 'actor:' : `actor:${actor}`;

@@ -5,7 +5,11 @@ import { partitionRows, piled } from './rows.ts';
 function rows(text: string, limit = 12): string {
   const entries = text.split(' ').map((entry) => /^(-?\w+)-(\w+):(\d)$/.exec(entry)?.slice(1) ?? []);
   const at = (value: string | undefined) =>
-    value === 'open' ? Number.POSITIVE_INFINITY : value === '-open' ? Number.NEGATIVE_INFINITY : Number(value);
+    value === 'open'
+      ? Number.POSITIVE_INFINITY
+      : value === '-open'
+        ? Number.NEGATIVE_INFINITY
+        : Number(value);
   const { rows: found } = partitionRows(
     Float64Array.from(entries, ([start]) => at(start)),
     Float64Array.from(entries, ([, end]) => at(end)),
@@ -16,8 +20,10 @@ function rows(text: string, limit = 12): string {
 }
 
 describe('rows of a lane', () => {
-  it('are shared by what only touches: ends are half-open', () => expect(rows('0-2:0 2-4:0 4-6:0')).toBe('0 0 0'));
-  it('are as few as the most that overlap at once', () => expect(rows('0-9:0 1-3:0 2-5:0 3-6:0')).toBe('0 1 2 1'));
+  it('are shared by what only touches: ends are half-open', () =>
+    expect(rows('0-2:0 2-4:0 4-6:0')).toBe('0 0 0'));
+  it('are as few as the most that overlap at once', () =>
+    expect(rows('0-9:0 1-3:0 2-5:0 3-6:0')).toBe('0 1 2 1'));
   it('go first to what the sources put in a window of their own', () =>
     expect(rows('-open-9:2 0-9:2 3-4:0 6-7:0')).toBe('1 2 0 0'));
   it('have their holes filled by what comes later', () => expect(rows('0-2:0 6-8:0 2-6:2')).toBe('0 0 0'));

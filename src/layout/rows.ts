@@ -84,4 +84,3 @@ function compare(a: number, b: number): number {
 export function rowLimit(count: number): number {
   return count <= 200 ? 12 : 3;
 }
-

@@ -1,4 +1,4 @@
-import { cssPx, type CssPx, type Instant, instant } from '../base/brand.ts';
+import { type CssPx, cssPx, type Instant, instant } from '../base/brand.ts';
 import type { Viewport } from './scene.ts';
 
 /** Time to pixels and back, linear, for one viewport over one stretch of the screen. */

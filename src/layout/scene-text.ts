@@ -13,7 +13,9 @@ export function printScene(scene: Scene): string {
   );
   if (scene.wash) {
     const { x0, x1, line, label } = scene.wash;
-    lines.push(`wash ${n(x0)}..${n(x1)}${line ? ' line' : ''} "${label.text}" at ${n(label.x)},${n(label.y)}`);
+    lines.push(
+      `wash ${n(x0)}..${n(x1)}${line ? ' line' : ''} "${label.text}" at ${n(label.x)},${n(label.y)}`,
+    );
   }
   const rest = [...scene.groups];
   for (const lane of scene.lanes) {
@@ -27,7 +29,9 @@ export function printScene(scene: Scene): string {
       lines.push(`  +${bundle.events.length} at ${box(bundle.box)} ${bundle.events.join(' ')}`);
     }
     for (const strip of scene.strips.filter((own) => own.lane === lane.key)) {
-      lines.push(`  strip at ${box(strip.box)} total ${strip.total ?? '?'} peak ${Math.max(0, ...strip.counts)}`);
+      lines.push(
+        `  strip at ${box(strip.box)} total ${strip.total ?? '?'} peak ${Math.max(0, ...strip.counts)}`,
+      );
     }
   }
   for (const link of scene.links) lines.push(printLink(link));
@@ -36,7 +40,9 @@ export function printScene(scene: Scene): string {
 
 function printGroup(group: Scene['groups'][number]): string[] {
   const state = group.collapsed ? ' collapsed' : '';
-  return [`group "${group.name}" ${color(group.color)} y ${n(group.y)} rail ${n(group.railHeight)} count ${group.count}${state}`];
+  return [
+    `group "${group.name}" ${color(group.color)} y ${n(group.y)} rail ${n(group.railHeight)} count ${group.count}${state}`,
+  ];
 }
 
 function printMark(mark: Mark, scene: Scene): string {

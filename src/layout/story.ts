@@ -61,7 +61,7 @@ function makeStory(timeline: Timeline): Viewport {
   }
   const calendar = calendarOf(timeline.dataset.timeZone);
   const first = calendar.dayStart(calendar.dayAt(from));
-  const start = first <= from ? first : from;
+  const start = Math.min(first, from);
   // The end is half-open: what ends at midnight does not reach into the next day.
   const lastDay = calendar.dayAt(Math.max(to - 1, start));
   const end = Math.max(calendar.dayStart(lastDay + 1), to, start + day / 24);

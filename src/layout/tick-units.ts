@@ -1,4 +1,13 @@
-import { type Calendar, civilFromDays, day, daysFromCivil, daysInMonth, hour, minute, second } from './calendar.ts';
+import {
+  type Calendar,
+  civilFromDays,
+  day,
+  daysFromCivil,
+  daysInMonth,
+  hour,
+  minute,
+  second,
+} from './calendar.ts';
 
 /** A regular division of local time: every `step` of a unit, anchored to the next larger one. */
 export interface TickUnit {

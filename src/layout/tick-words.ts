@@ -117,13 +117,17 @@ interface Speech {
 
 function makeSpeech(messages: Messages): Speech {
   const { axis } = messages.layout;
-  const plainNumber = new Intl.NumberFormat(messages.locale, { useGrouping: false, maximumFractionDigits: 0 });
+  const plainNumber = new Intl.NumberFormat(messages.locale, {
+    useGrouping: false,
+    maximumFractionDigits: 0,
+  });
   const month = (at: Civil) => monthName(at.month, 'short', 'alone', messages);
   const year = (value: number, step: number) => sayYear(value, step, messages);
   return {
     day: (at, form) => formatDay({ year: BigInt(at.year), month: at.month, day: at.day }, form, messages),
     dayNumber: (at) => plainNumber.format(at.day),
-    dayMonth: (at) => axis.dayMonth(plainNumber.format(at.day), monthName(at.month, 'short', 'in date', messages)),
+    dayMonth: (at) =>
+      axis.dayMonth(plainNumber.format(at.day), monthName(at.month, 'short', 'in date', messages)),
     month,
     monthYear: (at) => axis.monthYear(month(at), year(at.year, 1)),
     year,

@@ -6,8 +6,8 @@ import { calendarOf, civilFromDays, day, daysFromCivil, hour, minute } from './c
 import { makeScale } from './scale.ts';
 import type { Tick } from './scene.ts';
 import { measure } from './testing/options.ts';
-import { makeTickWriter } from './tick-words.ts';
 import { ticksBetween } from './tick-units.ts';
+import { makeTickWriter } from './tick-words.ts';
 import { placeTicks } from './ticks.ts';
 
 const jerusalem = 'Asia/Jerusalem';
@@ -38,23 +38,119 @@ function texts(all: readonly Tick[]): string {
 describe('what an axis says', () => {
   const year = 365.2425 * day;
   const cases: readonly [string, number | string, number | string, number, string][] = [
-    ['four days, wide', '2022-02-23T12:00+02:00', '2022-02-28T06:00+02:00', 860, 'Thu 24 Feb 2022 | Fri 25 | Sat 26 | Sun 27'],
+    [
+      'four days, wide',
+      '2022-02-23T12:00+02:00',
+      '2022-02-28T06:00+02:00',
+      860,
+      'Thu 24 Feb 2022 | Fri 25 | Sat 26 | Sun 27',
+    ],
     ['four days, narrow', '2022-02-23T12:00+02:00', '2022-02-28T06:00+02:00', 200, '24 | 25 | 26 | 27'],
-    ['four days with little room', '2022-02-23T12:00+02:00', '2022-02-28T06:00+02:00', 316, '24 Feb | Fri 25 | Sat 26 | Sun 27'],
-    ['over the end of a month', '2022-02-26T00:00+02:00', '2022-03-03T00:00+02:00', 700, 'Sat 26 Feb 2022 | Sun 27 | Mon 28 | Tue 1 Mar | Wed 2'],
-    ['over the end of a year', '2021-12-30T00:00+02:00', '2022-01-02T12:00+02:00', 700, 'Thu 30 Dec 2021 | Fri 31 | Sat 1 Jan 2022 | Sun 2'],
-    ['an afternoon', '2022-02-27T10:00+02:00', '2022-02-27T19:00+02:00', 700, 'Sun 27 Feb 2022 | 12:00 | 13:00 | 14:00 | 15:00 | 16:00 | 17:00 | 18:00'],
-    ['over midnight', '2022-02-27T15:00+02:00', '2022-02-28T09:00+02:00', 700, 'Sun 27 Feb 2022 | 18:00 | 21:00 | Mon 28 Feb | 03:00 | 06:00'],
-    ['from midnight on', '2022-02-27T00:00+02:00', '2022-02-28T00:00+02:00', 700, 'Sun 27 Feb | 03:00 | 06:00 | 09:00 | 12:00 | 15:00 | 18:00 | 21:00'],
-    ['five minutes', '2022-02-27T14:00:10+02:00', '2022-02-27T14:05:10+02:00', 700, 'Sun 27 Feb 2022 | 14:01 | 14:02 | 14:03 | 14:04'],
-    ['half a minute', '2022-02-27T14:00:00+02:00', '2022-02-27T14:00:30+02:00', 700, 'Sun 27 Feb 2022 | 14:00:05 | 14:00:10 | 14:00:15 | 14:00:20 | 14:00:25'],
-    ['half an hour with little room', '2022-02-27T10:20+02:00', '2022-02-27T10:50+02:00', 160, 'Sun 27 | 10:30'],
-    ['three weeks', '2022-02-20T00:00+02:00', '2022-03-13T00:00+02:00', 500, 'Mon 21 Feb | 25 | 27 | 1 Mar | 3 | 5 | 7 | 9 | 11'],
-    ['months', '2021-11-10T00:00+02:00', '2022-04-10T00:00+02:00', 500, 'Dec 2021 | Jan 2022 | Feb | Mar | Apr'],
-    ['years', '1990-06-01T00:00+02:00', '2022-06-01T00:00+02:00', 500, '1995 | 2000 | 2005 | 2010 | 2015 | 2020'],
-    ['over the change of eras', -2300 * year, -1700 * year, 700, '300 BCE | 250 BCE | 200 BCE | 150 BCE | 100 BCE | 50 BCE | 1 CE | 50 CE | 100 CE | 150 CE | 200 CE'],
-    ['since the Earth', -4.6e9 * year, 0.3e9 * year, 700, '4 billion BCE | 3 billion BCE | 2 billion BCE | 1 billion BCE | 1 CE'],
-    ['ten thousand years around the end of the dinosaurs', -66.005e6 * year, -65.995e6 * year, 500, '66,000,000 BCE'],
+    [
+      'four days with little room',
+      '2022-02-23T12:00+02:00',
+      '2022-02-28T06:00+02:00',
+      316,
+      '24 Feb | Fri 25 | Sat 26 | Sun 27',
+    ],
+    [
+      'over the end of a month',
+      '2022-02-26T00:00+02:00',
+      '2022-03-03T00:00+02:00',
+      700,
+      'Sat 26 Feb 2022 | Sun 27 | Mon 28 | Tue 1 Mar | Wed 2',
+    ],
+    [
+      'over the end of a year',
+      '2021-12-30T00:00+02:00',
+      '2022-01-02T12:00+02:00',
+      700,
+      'Thu 30 Dec 2021 | Fri 31 | Sat 1 Jan 2022 | Sun 2',
+    ],
+    [
+      'an afternoon',
+      '2022-02-27T10:00+02:00',
+      '2022-02-27T19:00+02:00',
+      700,
+      'Sun 27 Feb 2022 | 12:00 | 13:00 | 14:00 | 15:00 | 16:00 | 17:00 | 18:00',
+    ],
+    [
+      'over midnight',
+      '2022-02-27T15:00+02:00',
+      '2022-02-28T09:00+02:00',
+      700,
+      'Sun 27 Feb 2022 | 18:00 | 21:00 | Mon 28 Feb | 03:00 | 06:00',
+    ],
+    [
+      'from midnight on',
+      '2022-02-27T00:00+02:00',
+      '2022-02-28T00:00+02:00',
+      700,
+      'Sun 27 Feb | 03:00 | 06:00 | 09:00 | 12:00 | 15:00 | 18:00 | 21:00',
+    ],
+    [
+      'five minutes',
+      '2022-02-27T14:00:10+02:00',
+      '2022-02-27T14:05:10+02:00',
+      700,
+      'Sun 27 Feb 2022 | 14:01 | 14:02 | 14:03 | 14:04',
+    ],
+    [
+      'half a minute',
+      '2022-02-27T14:00:00+02:00',
+      '2022-02-27T14:00:30+02:00',
+      700,
+      'Sun 27 Feb 2022 | 14:00:05 | 14:00:10 | 14:00:15 | 14:00:20 | 14:00:25',
+    ],
+    [
+      'half an hour with little room',
+      '2022-02-27T10:20+02:00',
+      '2022-02-27T10:50+02:00',
+      160,
+      'Sun 27 | 10:30',
+    ],
+    [
+      'three weeks',
+      '2022-02-20T00:00+02:00',
+      '2022-03-13T00:00+02:00',
+      500,
+      'Mon 21 Feb | 25 | 27 | 1 Mar | 3 | 5 | 7 | 9 | 11',
+    ],
+    [
+      'months',
+      '2021-11-10T00:00+02:00',
+      '2022-04-10T00:00+02:00',
+      500,
+      'Dec 2021 | Jan 2022 | Feb | Mar | Apr',
+    ],
+    [
+      'years',
+      '1990-06-01T00:00+02:00',
+      '2022-06-01T00:00+02:00',
+      500,
+      '1995 | 2000 | 2005 | 2010 | 2015 | 2020',
+    ],
+    [
+      'over the change of eras',
+      -2300 * year,
+      -1700 * year,
+      700,
+      '300 BCE | 250 BCE | 200 BCE | 150 BCE | 100 BCE | 50 BCE | 1 CE | 50 CE | 100 CE | 150 CE | 200 CE',
+    ],
+    [
+      'since the Earth',
+      -4.6e9 * year,
+      0.3e9 * year,
+      700,
+      '4 billion BCE | 3 billion BCE | 2 billion BCE | 1 billion BCE | 1 CE',
+    ],
+    [
+      'ten thousand years around the end of the dinosaurs',
+      -66.005e6 * year,
+      -65.995e6 * year,
+      500,
+      '66,000,000 BCE',
+    ],
   ];
   for (const [what, from, to, width, expected] of cases) {
     it(`${what}`, () => expect(texts(ticks(from, to, width))).toBe(expected));
@@ -105,7 +201,10 @@ describe('local days', () => {
   it('begin at the first instant there is where midnight is skipped', () => {
     // Beirut moves its clocks at midnight: 27 March 2022 began at 01:00.
     const calendar = calendarOf('Asia/Beirut');
-    expect(calendar.civilAt(calendar.dayStart(daysFromCivil(2022, 3, 27)))).toMatchObject({ day: 27, hour: 1 });
+    expect(calendar.civilAt(calendar.dayStart(daysFromCivil(2022, 3, 27)))).toMatchObject({
+      day: 27,
+      hour: 1,
+    });
   });
 
   it('count as Date counts them', () => {
@@ -175,17 +274,20 @@ describe('ticks at any width and any span', { timeout: 60_000 }, () => {
 
   it('stand on whole local units', () => {
     fc.assert(
-      fc.property(fc.integer({ min: Date.UTC(1950, 0), max: Date.UTC(2100, 0) }), fc.constantFrom(...zones), (from, zone) => {
-        const calendar = calendarOf(zone);
-        for (const at of ticksBetween(calendar, { unit: 'minute', step: 15 }, from, from + 30 * hour)) {
-          expect(calendar.civilAt(at).minute % 15).toBe(0);
-          expect(Math.abs(at % minute)).toBe(0);
-        }
-        for (const at of ticksBetween(calendar, { unit: 'day', step: 1 }, from, from + 9 * day)) {
-          expect(calendar.civilAt(at - 1).day).not.toBe(calendar.civilAt(at).day);
-        }
-      }),
+      fc.property(
+        fc.integer({ min: Date.UTC(1950, 0), max: Date.UTC(2100, 0) }),
+        fc.constantFrom(...zones),
+        (from, zone) => {
+          const calendar = calendarOf(zone);
+          for (const at of ticksBetween(calendar, { unit: 'minute', step: 15 }, from, from + 30 * hour)) {
+            expect(calendar.civilAt(at).minute % 15).toBe(0);
+            expect(Math.abs(at % minute)).toBe(0);
+          }
+          for (const at of ticksBetween(calendar, { unit: 'day', step: 1 }, from, from + 9 * day)) {
+            expect(calendar.civilAt(at - 1).day).not.toBe(calendar.civilAt(at).day);
+          }
+        },
+      ),
     );
   });
 });
-

@@ -205,7 +205,8 @@ function addEdge(drafts: Draft[], unit: TickUnit, options: TickOptions): void {
     return x + width > scale.x1 - sizes.edge || collides ? [] : [{ text, width, end }];
   });
   // A shorter form is better than none of the hours.
-  const chosen = forms.find(({ end }) => drafts.some(({ text, textX }) => text !== '' && textX >= end)) ?? forms[0];
+  const chosen =
+    forms.find(({ end }) => drafts.some(({ text, textX }) => text !== '' && textX >= end)) ?? forms[0];
   if (!chosen) return;
   const { text, width, end } = chosen;
   for (const draft of drafts) if (draft.text !== '' && draft.textX < end) clearText(draft);

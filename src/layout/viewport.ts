@@ -15,11 +15,6 @@ export function viewportSpan(viewport: Viewport): number {
   return viewport.to - viewport.from;
 }
 
-/** The instant in the middle. */
-export function viewportCentre(viewport: Viewport): Instant {
-  return instant(viewport.from + viewportSpan(viewport) / 2);
-}
-
 /** The nearest viewport within the limits: first as wide as they allow, then moved inside. Mends NaN and reversed ends. */
 export function clampViewport(viewport: Viewport, limits: ViewportLimits): Viewport {
   const { from, to } = viewport;
@@ -39,7 +34,12 @@ function leastSpan({ from, to }: Viewport, limits: ViewportLimits): number {
 }
 
 /** Zooms by `factor` (2 shows half the span) around an instant that keeps its place on the screen. */
-export function zoomAround(viewport: Viewport, at: Instant, factor: number, limits: ViewportLimits): Viewport {
+export function zoomAround(
+  viewport: Viewport,
+  at: Instant,
+  factor: number,
+  limits: ViewportLimits,
+): Viewport {
   const span = viewportSpan(viewport);
   const least = leastSpan(viewport, limits);
   const wanted = Math.min(limits.to - limits.from, Math.max(least, span / factor));

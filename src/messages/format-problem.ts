@@ -1,21 +1,19 @@
 import type { Problem } from '../base/problem.ts';
-import type { Messages } from './messages.ts';
-import type { ProblemWords, WordsOfProblem } from './problems.ts';
+import type { ProblemsMessages, ProblemWords, WordsOfProblem } from './problems.ts';
 
 /**
  * A problem in words: what is wrong, and what to do. Path and value are not in it; whoever prints it has them. Errors in
  * a date or a clock time are put into words by the time area, whose code is in `params.reason`.
  */
-export function formatProblem(problem: Problem, messages: Messages): ProblemWords {
+export function formatProblem(problem: Problem, problems: ProblemsMessages): ProblemWords {
   const { code, params } = problem;
-  const { problems, time } = messages;
   const reason = String(params['reason'] ?? '');
-  const edtfErrors: WordsByCode = time.edtfErrors;
-  const timeErrors: WordsByCode = time.timeErrors;
+  const edtfErrors: WordsByCode = problems.edtfErrors;
+  const timeErrors: WordsByCode = problems.timeErrors;
   if (code === 'bad-edtf' || code === 'bad-clock') {
     const words = edtfErrors[reason]?.(params);
     if (words) {
-      const place = time.atCharacter(Number(params['at'] ?? 1));
+      const place = problems.atCharacter(Number(params['at'] ?? 1));
       return { says: problems.atPlace(place, words.says), advice: words.advice };
     }
   }

@@ -38,11 +38,9 @@ export interface PictureMessages {
   readonly actors: string;
   /** Name of a party's header: `count` is the number of records in its lanes. */
   readonly partyHeader: (name: string, count: number) => string;
-  readonly actorButton: (name: string) => string;
   /** Text and name of a bundle, and the heading of its list. */
   readonly bundle: (count: number) => string;
   readonly bundleName: (count: number, lane: string) => string;
-  readonly close: string;
   /** Handles of the overview. */
   readonly spanStart: string;
   readonly spanEnd: string;

@@ -1,5 +1,3 @@
-import type { EdtfErrorCode, TimeErrorCode } from './time-codes.ts';
-
 /** 1 Monday to 7 Sunday. */
 export type WeekdayNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
@@ -109,17 +107,6 @@ export interface TimeMessages {
   readonly zoneShift: (shift: string) => string;
   /** Places whose usual spelling is not the zone's: by IANA name. */
   readonly zonePlaces: Readonly<Record<string, string>>;
-
-  /** A place in a string, counted from 1. */
-  readonly atCharacter: (place: number) => string;
-  readonly edtfErrors: Readonly<Record<EdtfErrorCode, ErrorWords>> & Readonly<Record<string, ErrorWords>>;
-  readonly timeErrors: Readonly<Record<TimeErrorCode, ErrorWords>> & Readonly<Record<string, ErrorWords>>;
 }
 
 export type ComponentName = 'year' | 'month' | 'day' | 'season' | 'century';
-
-/** What is wrong, and what to do. Both are whole sentences. */
-export type ErrorWords = (params: Readonly<Record<string, string | number>>) => {
-  readonly says: string;
-  readonly advice: string;
-};

@@ -24,7 +24,9 @@ export function describeTimeline(timeline: Timeline, lang: string, url: string |
     inLanguage: lang,
     url,
     dateModified: dataset.updated,
-    license: dataset.license,
+    // schema.org wants an address or a whole work there; a short name is for people.
+    license:
+      dataset.license !== undefined && /^https?:\/\//.test(dataset.license) ? dataset.license : undefined,
     citation: dataset.sources.map((source) => ({
       '@type': 'CreativeWork',
       name: words(source.title),

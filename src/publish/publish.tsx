@@ -1,7 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { dataFileOf, defaultDatasetId } from '../app/default-dataset.ts';
+import { serializeSnapshot } from '../domain/snapshot.ts';
 import { en } from '../messages/en/en.ts';
+import { problemsEn } from '../messages/en/problems.ts';
 import { assertSafe } from './assert-safe.ts';
 import { escapeJsonBlock } from './escape.ts';
 import { headTags } from './head-tags.ts';
@@ -31,7 +33,7 @@ export async function publish(options: PublishOptions): Promise<void> {
   const { outDir, dataDir, allowedOrigins = [] } = options;
   const origin = options.origin?.replace(/\/+$/, '');
   const messages = en;
-  const datasets = await readDatasets(dataDir, messages);
+  const datasets = await readDatasets(dataDir, problemsEn);
   const standard = datasets.find(({ id }) => id === defaultDatasetId);
   if (standard === undefined) {
     throw new Error(`The data cannot be published: ${defaultDatasetId}.json, the default, is missing.`);
@@ -46,7 +48,7 @@ export async function publish(options: PublishOptions): Promise<void> {
   const addPage = async (path: string, form: 'page' | 'embed', dataset: PublishedDataset): Promise<void> => {
     const depth = path.split('/').length - 1;
     const file = `${depth === 0 ? '' : upTo(depth)}${dataFileOf(dataset.id)}`;
-    const { timeline, text } = dataset;
+    const { timeline } = dataset;
     const isEmbed = form === 'embed';
     const html = fillTemplate(
       templates[form],
@@ -55,7 +57,7 @@ export async function publish(options: PublishOptions): Promise<void> {
         dir: messages.dir,
         head: headTags({ timeline, lang: messages.lang, origin, isEmbed, allowedOrigins }),
         ...(await renderPage(dataset, file, messages)),
-        data: `<script type="application/json" id="parley-data" data-file="${file}">${escapeJsonBlock(text.trim())}</script>`,
+        data: `<script type="application/json" id="parley-data" data-file="${file}">${escapeJsonBlock(serializeSnapshot(timeline) ?? '')}</script>`,
       },
       depth,
     );

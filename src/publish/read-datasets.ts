@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Timeline } from '../domain/timeline.ts';
 import { formatProblem } from '../messages/format-problem.ts';
-import type { Messages } from '../messages/messages.ts';
+import type { ProblemsMessages } from '../messages/problems.ts';
 import { loadTimeline } from '../schema/load-timeline.ts';
 
 /** A dataset as it will be published: its file, letter by letter, and what it says. */
@@ -16,7 +16,10 @@ export interface PublishedDataset {
  * Reads every dataset of a folder (`*.json` but for schemas). A reader's page shows what is sound of a bad file; a
  * build does not publish one: it throws, naming each error. A file is named after its id, since its address is.
  */
-export async function readDatasets(folder: string, messages: Messages): Promise<readonly PublishedDataset[]> {
+export async function readDatasets(
+  folder: string,
+  words: ProblemsMessages,
+): Promise<readonly PublishedDataset[]> {
   const names = (await readdir(folder)).filter(
     (name) => name.endsWith('.json') && !/(?:^|\.)schema\.json$/.test(name),
   );
@@ -26,7 +29,7 @@ export async function readDatasets(folder: string, messages: Messages): Promise<
     const text = await readFile(join(folder, name), 'utf8');
     const { timeline, problems } = loadTimeline(text);
     for (const problem of problems.filter((each) => each.severity === 'error')) {
-      const { says, advice } = formatProblem(problem, messages);
+      const { says, advice } = formatProblem(problem, words);
       errors.push(`${name} ${problem.path}: ${says} ${advice}`);
     }
     if (timeline === undefined) {

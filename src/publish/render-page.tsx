@@ -5,6 +5,7 @@ import type { Messages } from '../messages/messages.ts';
 import { renderStaticTimeline } from '../render/static-picture.ts';
 import { initialState } from '../state/initial-state.ts';
 import { createViewStore } from '../state/view-store.ts';
+import { lowercaseAttributes } from './lowercase-attributes.ts';
 import type { PublishedDataset } from './read-datasets.ts';
 
 /** The three parts of a page in the state of an address without parameters: what the browser hydrates from. */
@@ -38,5 +39,5 @@ async function renderRoot(element: ReactNode, identifierPrefix: string): Promise
       throw error;
     },
   });
-  return new Response(prelude).text();
+  return lowercaseAttributes(await new Response(prelude).text());
 }

@@ -6,7 +6,7 @@ import type { EventTime } from '../time/event-time.ts';
 import { isTimeZone } from '../time/zone.ts';
 import { buildEvent, tieEvent } from './build-event.ts';
 import { buildPoint, buildTime, limitTime } from './build-time.ts';
-import type { References, RecordType } from './references.ts';
+import type { RecordType, References } from './references.ts';
 import { below, type Report } from './report.ts';
 import type { Origins } from './salvage.ts';
 import type { ActorWire, DatasetWire, EventWire, PartyWire, SourceWire } from './wire.ts';

@@ -95,7 +95,9 @@ function buildClaim(wire: ClaimWire, context: Context): Claim | undefined {
     asserts: wire.asserts,
     ...(isActor(wire.by, 'by') && { by: wire.by as ActorId }),
     ...(isActor(wire.relayedBy, 'relayedBy') && { relayedBy: wire.relayedBy as ActorId }),
-    via: (wire.via ?? []).filter((id, at) => isActor(id, `via[${at}]`)) as readonly string[] as readonly ActorId[],
+    via: (wire.via ?? []).filter((id, at) =>
+      isActor(id, `via[${at}]`),
+    ) as readonly string[] as readonly ActorId[],
     attribution: wire.attribution,
     standing: wire.standing,
     source: wire.source as SourceId,

@@ -29,8 +29,8 @@ export function loadTimeline(text: string): LoadedTimeline {
   return resolveValue(value);
 }
 
-/** The same from a value that was JSON. */
-export function resolveValue(value: unknown): LoadedTimeline {
+/** From a value that was JSON. */
+function resolveValue(value: unknown): LoadedTimeline {
   const { dataset, problems, leftOut, pathOf } = parseDataset(value);
   if (!dataset) return { problems, leftOut, pathOf };
   const resolved = resolveTimeline(dataset);

@@ -1,6 +1,6 @@
 import { findNearest } from './nearest.ts';
-import { isObject } from './salvage.ts';
 import type { Report } from './report.ts';
+import { isObject } from './salvage.ts';
 
 /** The types of record that have ids. */
 export type RecordType = 'source' | 'party' | 'actor' | 'event';

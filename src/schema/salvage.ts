@@ -4,7 +4,10 @@ import { below, type Report } from './report.ts';
 import { standInOf } from './wire.ts';
 
 /** What each kept object was in the file, and where: what was left out beside it does not shift its path. */
-export type Origins = WeakMap<object, { readonly path: string; readonly raw: Readonly<Record<string, unknown>> }>;
+export type Origins = WeakMap<
+  object,
+  { readonly path: string; readonly raw: Readonly<Record<string, unknown>> }
+>;
 
 /** What is left of a value: nothing when it, or something it cannot do without, was bad. */
 type Kept = { readonly value: unknown } | undefined;
@@ -31,7 +34,7 @@ export function salvage<Schema extends v.GenericSchema>(
   report: Report,
   origins: Origins,
 ): v.InferOutput<Schema> | undefined {
-  return walk(schema as Node, value, path);
+  return walk(schema, value, path);
 
   function walk(node: Node, value: unknown, path: string): v.InferOutput<Schema> | undefined {
     return keep(node, value, path)?.value;

@@ -155,7 +155,13 @@ export const datasetWire = v.object({
   terms: losable(v.array(v.object({ term: textWire, usedBy: textWire, note: textWire }))),
   corrections: losable(
     v.array(
-      v.object({ date: timePointWire, event: losable(v.string()), was: textWire, now: textWire, reason: textWire }),
+      v.object({
+        date: timePointWire,
+        event: losable(v.string()),
+        was: textWire,
+        now: textWire,
+        reason: textWire,
+      }),
     ),
   ),
 });

@@ -19,12 +19,19 @@ export interface AddressNotice {
   readonly reason: 'unknown-id' | 'malformed' | 'foreign-source';
 }
 
+/** A problem of the file, in words already: the words of problems load with the parser, and only where one is needed. */
+export interface ToldProblem extends Problem {
+  /** What is wrong, and what to do, in whole sentences. */
+  readonly says: string;
+  readonly advice: string;
+}
+
 /** What came of loading: a timeline (perhaps with records left out), or a failure in the reader's words. */
 export type Loaded =
   | {
       readonly kind: 'timeline';
       readonly timeline: Timeline;
-      readonly problems: readonly Problem[];
+      readonly problems: readonly ToldProblem[];
       readonly leftOut: number;
       /** The address of the data file, for the download link and the messages. */
       readonly file: string;
@@ -36,7 +43,7 @@ export type Loaded =
       readonly reason: 'missing' | 'network' | 'not-json' | 'version' | 'no-records' | 'foreign-source';
       /** The refused origin, the HTTP status, the parser's position: what the words need. */
       readonly detail?: string;
-      readonly problems: readonly Problem[];
+      readonly problems: readonly ToldProblem[];
     };
 
 export type ViewMode = 'timeline' | 'list';

@@ -10,7 +10,10 @@ const two = (least: number, most: number) =>
   fc.integer({ min: least, max: most }).map((value) => String(value).padStart(2, '0'));
 
 const fourDigits = joined(digit, digit, digit, digit);
-const plainYear = fc.oneof(fourDigits, joined(fc.constant('-'), fourDigits).filter((text) => text !== '-0000'));
+const plainYear = fc.oneof(
+  fourDigits,
+  joined(fc.constant('-'), fourDigits).filter((text) => text !== '-0000'),
+);
 const mask = (digits: string, hidden: readonly boolean[]) =>
   [...digits].map((char, i) => (hidden[i] && char !== '-' ? 'X' : char)).join('');
 const maskedYear = fc
@@ -18,7 +21,10 @@ const maskedYear = fc
   .map(([year, hidden]) => mask(year, hidden))
   .filter((text) => text !== '-0000');
 const month = fc.oneof({ weight: 4, arbitrary: two(1, 12) }, fc.constantFrom('XX', '0X', '1X', 'X1', 'X2'));
-const day = fc.oneof({ weight: 4, arbitrary: two(1, 28) }, fc.constantFrom('XX', '0X', '1X', '2X', '3X', 'X1', 'X0'));
+const day = fc.oneof(
+  { weight: 4, arbitrary: two(1, 28) },
+  fc.constantFrom('XX', '0X', '1X', '2X', '3X', 'X1', 'X0'),
+);
 const component = (text: fc.Arbitrary<string>) => joined(maybe(qualifier), text, maybe(qualifier));
 
 export const plainDates = fc.oneof(
@@ -49,7 +55,11 @@ export const otherDates = fc.oneof(
   longYears,
   joined(component(maskedYear), fc.constant('-'), component(two(21, 41))),
   joined(maybe(qualifier), two(0, 99), maybe(qualifier)),
-  joined(plainYear, fc.integer({ min: 1, max: 4 }).map((value) => `S${value}`), maybe(qualifier)),
+  joined(
+    plainYear,
+    fc.integer({ min: 1, max: 4 }).map((value) => `S${value}`),
+    maybe(qualifier),
+  ),
 );
 
 export const dateTimes = joined(

@@ -27,7 +27,11 @@ export function resolved(start?: string | TimePoint | EventTime, zone = 'UTC'): 
 
 /** `2022-02-24T22:00Z`, seconds only where there are some. */
 export function edgeText(edge: Bounds['earliest']): string {
-  return typeof edge === 'string' ? edge : serializeMoment(edge).replace(/:00Z$/, 'Z').replace(/T00:00Z$/, '');
+  return typeof edge === 'string'
+    ? edge
+    : serializeMoment(edge)
+        .replace(/:00Z$/, 'Z')
+        .replace(/T00:00Z$/, '');
 }
 
 /** `2022-02-24 to 2022-02-25`, times of day only where they are not midnight UTC. */

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages/messages.ts';
 import type { ComponentName, MaskedPart, MaskedYear, Qualified } from '../messages/time.ts';
-import { civilDay } from './calendar.ts';
+import { civilDay, daysInMonth } from './calendar.ts';
 import { dateLimits } from './date-spans.ts';
 import { formatDay, formatMonth, formatYear, monthName } from './day-words.ts';
 import { type CalendarDate, type EdtfDate, longYearValue, type Season } from './edtf.ts';
@@ -83,8 +83,15 @@ function formatMasked(date: CalendarDate, messages: Messages): string {
   const month = maskedPart(date.month.digits, 12, (value) =>
     monthName(value, 'long', date.day && !isMasked(date.day.digits) ? 'in date' : 'alone', messages),
   );
-  const day = date.day && maskedPart(date.day.digits, 31, String);
+  const day = date.day && maskedPart(date.day.digits, longestMonth(date), String);
   return messages.time.masked({ year, month, ...(day && { day }) });
+}
+
+/** Days in the longest month that fits: of 1984-06-3X only the 30th is left. */
+function longestMonth(date: CalendarDate): number {
+  const year = isMasked(date.year.digits) ? 2000n : BigInt(date.year.digits);
+  const months = maskValues(date.month?.digits ?? 'XX', 1, 12);
+  return Math.max(...months.map((month) => daysInMonth(year, month)));
 }
 
 function maskedYear(digits: string, messages: Messages): MaskedYear {

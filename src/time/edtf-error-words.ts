@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts';
+import type { ProblemsMessages } from '../messages/problems.ts';
 import type { EdtfError } from './edtf-error.ts';
 import type { TimeError } from './resolve-time.ts';
 
@@ -9,13 +9,16 @@ export interface ErrorText {
 }
 
 /** An EDTF or clock error in words; the place is in `at`, counted from 1: "Character 9". */
-export function formatEdtfError(error: EdtfError, messages: Messages): ErrorText & { readonly at: string } {
+export function formatEdtfError(
+  error: EdtfError,
+  problems: ProblemsMessages,
+): ErrorText & { readonly at: string } {
   return {
-    ...messages.time.edtfErrors[error.code](error.params),
-    at: messages.time.atCharacter(error.at + 1),
+    ...problems.edtfErrors[error.code](error.params),
+    at: problems.atCharacter(error.at + 1),
   };
 }
 
-export function formatTimeError(error: TimeError, messages: Messages): ErrorText {
-  return messages.time.timeErrors[error.code](error.params);
+export function formatTimeError(error: TimeError, problems: ProblemsMessages): ErrorText {
+  return problems.timeErrors[error.code](error.params);
 }

@@ -140,7 +140,7 @@ export function rangeWords(from: EdtfPoint, to: EdtfPoint, around: Surroundings)
     const month = monthName(Number(from.month?.digits), 'long', 'alone', messages);
     return [messages.time.date({ month }), pointWords(to, around)];
   }
-  return [limitWords(from, around), limitWords(to, around)];
+  return [pointWords(from, around), pointWords(to, around)];
 }
 
 function dayNumberOf(day: { year: bigint; month: number; day: number }): bigint {

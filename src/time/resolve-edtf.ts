@@ -146,8 +146,13 @@ function memberPieces(member: EdtfMember, zone: string, separate: boolean): Piec
       const first = outerBounds(pointExtents(member.from, zone, separate));
       return listed(first ? [{ earliest: first.earliest, latest: 'open' }] : []);
     }
-    default:
-      return pointExtents(member, zone, separate);
+    default: {
+      const pieces = pointExtents(member, zone, separate);
+      if (!separate) return pieces;
+      // A member with unspecified digits is still one member: once somewhere within its limits.
+      const whole = outerBounds(pieces);
+      return listed(whole ? [whole] : []);
+    }
   }
 }
 

@@ -24,7 +24,9 @@ function pieces(text: string, zone = 'UTC', count = 5): string[] {
 
 function refusal(...args: Parameters<typeof resolveTime>): string {
   const result = resolveTime(...args);
-  return result.ok ? 'accepted' : `${result.error.code} (${result.error.point ?? ''} ${result.error.field ?? ''})`;
+  return result.ok
+    ? 'accepted'
+    : `${result.error.code} (${result.error.point ?? ''} ${result.error.field ?? ''})`;
 }
 
 describe('bounds in UTC', () => {
@@ -168,7 +170,10 @@ describe('modes and pieces', () => {
   });
 
   it('one of a set lies in joined pieces, all of it in a piece each', () => {
-    expect(pieces('[1667,1668,1670..1672]')).toEqual(['1667-01-01 to 1669-01-01', '1670-01-01 to 1673-01-01']);
+    expect(pieces('[1667,1668,1670..1672]')).toEqual([
+      '1667-01-01 to 1669-01-01',
+      '1670-01-01 to 1673-01-01',
+    ]);
     expect(pieces('{1667,1668,1670..1672}')).toEqual([
       '1667-01-01 to 1668-01-01',
       '1668-01-01 to 1669-01-01',
@@ -178,8 +183,7 @@ describe('modes and pieces', () => {
     ]);
     expect(pieces('{2021-11..2022-02}')).toHaveLength(4);
     expect(pieces('{2022-02-24..2022-02-26}', jerusalem)[1]).toBe('2022-02-24T22:00Z to 2022-02-25T22:00Z');
-    expect(pieces('{156X,1563-05}')).toEqual(['1560-01-01 to 1561-01-01', '1561-01-01 to 1562-01-01',
-      '1562-01-01 to 1563-01-01', '1563-01-01 to 1564-01-01', '1564-01-01 to 1565-01-01']);
+    expect(pieces('{156X-12-25,1700}')).toEqual(['1560-12-25 to 1569-12-26', '1700-01-01 to 1701-01-01']);
     expect(pieces('{Y-17E7..Y17E7}', 'UTC', 1)).toEqual(['-170000000-01-01 to -169999999-01-01']);
   });
 
@@ -212,8 +216,14 @@ describe('parts of day and clock times', () => {
     expect(outerText(resolved(point('2022-02-27', { clock: at }), jerusalem))).toBe(
       '2022-02-27T12:30Z to 2022-02-27T12:31Z',
     );
-    const lasted = resolved(point('2022-02-27', { clock: { ...at, to: { hour: 15, minute: 0 } } }), jerusalem);
-    expect([lasted.mode, outerText(lasted)]).toEqual(['throughout', '2022-02-27T12:30Z to 2022-02-27T13:01Z']);
+    const lasted = resolved(
+      point('2022-02-27', { clock: { ...at, to: { hour: 15, minute: 0 } } }),
+      jerusalem,
+    );
+    expect([lasted.mode, outerText(lasted)]).toEqual([
+      'throughout',
+      '2022-02-27T12:30Z to 2022-02-27T13:01Z',
+    ]);
   });
 
   it.each(['2022-02', '2022', '2022-02-XX', '[2022-02-27]', '2022-02-27/2022-02-28', '2022-02-27T10:00:00Z'])(
@@ -268,7 +278,9 @@ describe('records', () => {
       '2022-02-24 to 2022-02-25',
       '2022-02-27T06:00Z to 2022-02-27T12:00Z',
     ]);
-    expect(refusal(time('2022-02-27', { end: point('2022-02-24') }), 'UTC')).toBe('end-before-start (end edtf)');
+    expect(refusal(time('2022-02-27', { end: point('2022-02-24') }), 'UTC')).toBe(
+      'end-before-start (end edtf)',
+    );
     expect(outerText(resolved(time('2022-02-27', { end: point() })))).toBe('2022-02-27 to unknown');
   });
 
@@ -281,7 +293,14 @@ describe('records', () => {
 });
 
 describe('properties', () => {
-  const zones = fc.constantFrom('UTC', jerusalem, 'America/St_Johns', 'Pacific/Apia', 'Pacific/Kiritimati', 'Asia/Manila');
+  const zones = fc.constantFrom(
+    'UTC',
+    jerusalem,
+    'America/St_Johns',
+    'Pacific/Apia',
+    'Pacific/Kiritimati',
+    'Asia/Manila',
+  );
 
   it('earliest lies before latest; pieces are sorted, disjoint and within the bounds', () => {
     fc.assert(
@@ -305,10 +324,13 @@ describe('properties', () => {
         const taken = first(extents, 40);
         expect(taken[0]?.earliest).toBe(start.earliest);
         for (const piece of taken) {
-          if (isMoment(piece.earliest) && isMoment(piece.latest)) expect(piece.earliest).toBeLessThan(piece.latest);
-          if (isMoment(piece.earliest) && last !== undefined) expect(piece.earliest).toBeGreaterThanOrEqual(last);
+          if (isMoment(piece.earliest) && isMoment(piece.latest))
+            expect(piece.earliest).toBeLessThan(piece.latest);
+          if (isMoment(piece.earliest) && last !== undefined)
+            expect(piece.earliest).toBeGreaterThanOrEqual(last);
           if (isMoment(piece.latest)) last = piece.latest;
-          if (isMoment(end.latest) && isMoment(piece.latest)) expect(piece.latest).toBeLessThanOrEqual(end.latest);
+          if (isMoment(end.latest) && isMoment(piece.latest))
+            expect(piece.latest).toBeLessThanOrEqual(end.latest);
         }
       }),
       { numRuns: 500 },

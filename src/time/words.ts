@@ -36,7 +36,7 @@ export interface TimeWords {
 /** A record's time in words, from what the record says; nothing in it is more exact than the source. */
 export function formatTime(
   time: EventTime | undefined,
-  resolved: ResolvedTime,
+  resolved: Pick<ResolvedTime, 'dated'>,
   context: TimeContext,
 ): TimeWords {
   const { messages } = context;
@@ -46,7 +46,7 @@ export function formatTime(
 /** The same for a running total: "Total since Thu 24 Feb; count time not stated". */
 export function formatRunningTotal(
   time: EventTime | undefined,
-  resolved: ResolvedTime,
+  resolved: Pick<ResolvedTime, 'dated'>,
   context: TimeContext,
 ): TimeWords {
   const around = surroundings(time, context);
@@ -77,7 +77,7 @@ function surroundings(time: EventTime | undefined, context: TimeContext): Surrou
   };
 }
 
-function timeText(time: EventTime, resolved: ResolvedTime, context: TimeContext): string {
+function timeText(time: EventTime, resolved: Pick<ResolvedTime, 'dated'>, context: TimeContext): string {
   const words = context.messages.time;
   const around = surroundings(time, context);
   const { start, end } = time;

@@ -45,7 +45,14 @@ describe('local time to moment', () => {
     fc.assert(
       fc.property(
         fc.bigInt({ min: -20_000_000_000_000n, max: 20_000_000_000_000n }),
-        fc.constantFrom('UTC', 'Asia/Jerusalem', 'Europe/Moscow', 'America/St_Johns', 'Asia/Kathmandu', 'Africa/Monrovia'),
+        fc.constantFrom(
+          'UTC',
+          'Asia/Jerusalem',
+          'Europe/Moscow',
+          'America/St_Johns',
+          'Asia/Kathmandu',
+          'Africa/Monrovia',
+        ),
         (moment, zone) => {
           const again = fromCivil(toCivil(moment, zone), zone);
           // In the second pass of a fold the earlier instant is meant.
@@ -60,7 +67,14 @@ describe('local time to moment', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -5_000_000_000, max: 8_000_000_000 }),
-        fc.constantFrom('Asia/Jerusalem', 'Europe/Kyiv', 'Europe/Dublin', 'Africa/Monrovia', 'Pacific/Apia', 'Europe/Lisbon'),
+        fc.constantFrom(
+          'Asia/Jerusalem',
+          'Europe/Kyiv',
+          'Europe/Dublin',
+          'Africa/Monrovia',
+          'Pacific/Apia',
+          'Europe/Lisbon',
+        ),
         (second, timeZone) => {
           const shown = new Intl.DateTimeFormat('en-GB', {
             timeZone,

@@ -3,7 +3,7 @@ import type { ViewStore } from '../state/view-store.ts';
 import { Details } from './details.tsx';
 import { Events } from './events.tsx';
 import { Footer } from './footer.tsx';
-import { usePanelFocus } from './panel-focus.ts';
+import { usePanelFocus, useRowInView } from './panel-focus.ts';
 import { ReaderProvider } from './reader.tsx';
 
 /**
@@ -20,6 +20,7 @@ export function Body(props: { readonly store: ViewStore; readonly shorten?: bool
 
 function LoadedBody({ shorten }: { readonly shorten: boolean }): ReactNode {
   const footer = useRef<HTMLElement>(null);
+  useRowInView(footer);
   usePanelFocus(footer);
   return (
     <>

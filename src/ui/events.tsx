@@ -24,11 +24,12 @@ export function Events({ shorten }: { readonly shorten: boolean }): ReactNode {
   const bySection = groupBySection(shown);
   const openAt = shown.findIndex((event) => event.record.id === anchor);
   const isShort = shorten && !wholeAsked && shown.length > shortLength && openAt < shortLength;
-  const isGuestHomeless = panel !== undefined && panel.type !== 'event' && openAt === -1;
+  // An actor opened from the picture, or a record that the filters hide: no row to unfold in.
+  const isHomeless = panel !== undefined && openAt === -1;
   return (
     <section className="pu-events" aria-label={words.name} data-short={isShort || undefined}>
       <h2 className="pu-region-title">{words.name}</h2>
-      {isGuestHomeless ? (
+      {isHomeless ? (
         <div className="pu-inline-panel" data-parley-panel="">
           <PanelContent />
         </div>

@@ -25,7 +25,7 @@ export function Failure(props: { readonly failed: Failed; readonly messages: Mes
       {errors.length === 0 ? null : (
         <>
           <h2 className="pu-label">{words.details}</h2>
-          <ProblemList problems={errors} messages={messages} />
+          <ProblemList problems={errors} />
         </>
       )}
       {failed.reason === 'foreign-source' ? null : (

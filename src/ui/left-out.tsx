@@ -17,7 +17,7 @@ export function LeftOut(): ReactNode {
         <span className="pu-summary-link">{failure.seeWhich}</span>
       </summary>
       <p className="pu-muted">{messages.ui.labelled(failure.file, loaded.file)}</p>
-      <ProblemList problems={errors} messages={messages} />
+      <ProblemList problems={errors} />
     </details>
   );
 }

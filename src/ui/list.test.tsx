@@ -77,6 +77,23 @@ describe('the list', () => {
     expect(button?.getAttribute('aria-expanded')).toBe('false');
   });
 
+  it('gives a record that the filters hide a place of its own, on pages without a panel beside the list', () => {
+    page = renderPage(storeOf(curated, { panel: { type: 'event', id: 'invasion' } }));
+    expect(page.find('.pu-inline-panel')).toEqual([]);
+    page.press(page.find('.pu-quick button', 'Naftali Bennett')[0]);
+    expect(page.find('.pu-inline-panel')[0]?.textContent).toContain(
+      'Not in the list under the present filters',
+    );
+  });
+
+  it('unfolds an actor in the row that it was opened from', () => {
+    page = renderPage(storeOf(curated));
+    page.press(page.find('#record-invasion h4 button')[0]);
+    page.press(page.find('#record-invasion .pu-unfold button', 'Russian government')[0]);
+    expect(page.find('#record-invasion .pu-unfold h2')[0]?.textContent).toBe('Russian government');
+    expect(page.find('.pu-inline-panel')).toEqual([]);
+  });
+
   it('begins short where asked to, and shows all on demand', () => {
     page = renderPage(storeOf(curated), { shorten: true });
     expect(page.find('li[data-beyond]')).toHaveLength(7);

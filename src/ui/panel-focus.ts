@@ -26,6 +26,24 @@ export function usePanelFocus(root: RefObject<HTMLElement | null>): void {
   }, [asked, root, store]);
 }
 
+/**
+ * On narrow pages a record opened from elsewhere (the strip, the address, Back) unfolds out of sight: its row is brought
+ * into view. Never inside a frame, where that could scroll the host's page.
+ */
+export function useRowInView(root: RefObject<HTMLElement | null>): void {
+  const open = useChoice((state) => (state.panel?.type === 'event' ? state.panel.id : undefined));
+  useEffect(() => {
+    const row = open === undefined ? null : root.current?.ownerDocument.getElementById(`record-${open}`);
+    const unfolded = row?.querySelector<HTMLElement>('[data-parley-panel]');
+    if (!row || !unfolded || !isSeen(unfolded) || window.self !== window.top) return;
+    const { top } = row.getBoundingClientRect();
+    if (top < 0 || top > window.innerHeight - rowHeight) row.scrollIntoView({ block: 'start' });
+  }, [open, root]);
+}
+
+/** CSS pixels of a row's head, more or less: less of it in sight is out of sight. */
+const rowHeight = 72;
+
 function isSeen(element: HTMLElement): boolean {
   return element.getClientRects().length > 0;
 }

@@ -37,7 +37,12 @@ describe('the panel of an event', () => {
       'unnamed-official',
       'unnamed-official',
     ]);
-    expect(text).toContain('On record');
+    expect(page.find('aside .pu-claim strong').map((standing) => standing.textContent)).toEqual([
+      'On record',
+      'Unnamed official',
+      'Unnamed official',
+      'Unnamed official',
+    ]);
     expect(text).toContain('Naftali Bennett, as relayed by Senior Israeli official');
   });
 

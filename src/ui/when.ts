@@ -1,8 +1,6 @@
 import type { ResolvedEvent } from '../domain/timeline.ts';
 import type { EventTime, TimePoint } from '../time/event-time.ts';
-import { parseEdtf } from '../time/parse-edtf.ts';
-import { resolveTime } from '../time/resolve-time.ts';
-import { formatEdtf, formatRunningTotal, formatTime, type TimeWords } from '../time/words.ts';
+import { formatDay, formatEdtf, formatRunningTotal, formatTime, type TimeWords } from '../time/words.ts';
 import type { Reader } from './reader.tsx';
 
 /** When an event was, after every constraint, in words. */
@@ -22,10 +20,8 @@ export function formatAsOf(reader: Reader): string {
 
 /** A time that stands by itself, such as when an account puts an event; no constraint has touched it. */
 export function formatLooseTime(time: EventTime, reader: Reader): string {
-  const zone = time.timeZone ?? reader.timeline.dataset.timeZone;
-  const resolved = resolveTime(time, zone);
-  if (resolved.ok) return formatTime(time, resolved.value, reader.time).text;
-  return time.start.edtf === undefined ? '' : formatEdtf(time.start.edtf, reader.messages);
+  const dated = time.start.edtf !== undefined || time.end?.edtf !== undefined;
+  return formatTime(time, { dated }, reader.time).text;
 }
 
 /** A point in words. A bare date stays bare: that a paper names no hour of its issue is no news. */
@@ -38,6 +34,7 @@ export function formatPoint(point: TimePoint, reader: Reader): string {
 
 /** A date of the file's own history. Kept as it stands where it is not a date. */
 export function formatIsoDate(text: string, reader: Reader): string {
-  const parsed = parseEdtf(text);
-  return parsed.ok ? formatEdtf(parsed.value, reader.messages) : text;
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  if (year === undefined) return text;
+  return formatDay({ year: BigInt(year), month: Number(month), day: Number(day) }, 'full', reader.messages);
 }

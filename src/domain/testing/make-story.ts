@@ -59,7 +59,13 @@ export function printList(timeline: Timeline): string[] {
   });
 }
 
-const relationKinds: readonly RelationKind[] = ['responds-to', 'follows', 'announces', 'part-of', 'same-matter'];
+const relationKinds: readonly RelationKind[] = [
+  'responds-to',
+  'follows',
+  'announces',
+  'part-of',
+  'same-matter',
+];
 
 function makeEvent(line: string): EventRecord {
   const [id = '', edtf = '-', ...rest] = line.split(/\s+/);
@@ -91,7 +97,12 @@ function makeEvent(line: string): EventRecord {
 function makeTime(edtf: string, after: readonly string[], before: readonly string[]): EventTime {
   const parsed = edtf === '-' ? undefined : parseEdtf(edtf);
   assert(parsed === undefined || parsed.ok, `not EDTF: ${edtf}`);
-  return { start: { ...(parsed?.ok && { edtf: parsed.value }), basis: 'stated' }, ongoing: false, after, before };
+  return {
+    start: { ...(parsed?.ok && { edtf: parsed.value }), basis: 'stated' },
+    ongoing: false,
+    after,
+    before,
+  };
 }
 
 function partyOfId(actor: string): PartyId | undefined {

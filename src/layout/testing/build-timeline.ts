@@ -76,6 +76,7 @@ export function buildTimeline(sketch: TimelineSketch): Timeline {
     events,
     sections: [],
     byId: new Map(events.map((event) => [event.record.id, event])),
+    constraints: [],
     isBefore: () => false,
   };
 }

@@ -1,8 +1,7 @@
 import type { Messages } from '../messages.ts';
-import { layoutEn } from './layout.ts';
 import { appEn } from './app.ts';
+import { layoutEn } from './layout.ts';
 import { pictureEn } from './picture.ts';
-import { problemsEn } from './problems.ts';
 import { timeEn } from './time.ts';
 import { uiEn } from './ui.ts';
 
@@ -11,7 +10,6 @@ export const en: Messages = {
   dir: 'ltr',
   locale: 'en-GB',
   time: timeEn,
-  problems: problemsEn,
   layout: layoutEn,
   picture: pictureEn,
   ui: uiEn,

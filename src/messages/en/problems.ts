@@ -1,4 +1,5 @@
 import type { ProblemParams, ProblemsMessages, WordsOfProblem } from '../problems.ts';
+import { edtfErrorsEn, timeErrorsEn } from './time-errors.ts';
 
 function fixed(says: string, advice: string): WordsOfProblem {
   return () => ({ says, advice });
@@ -35,6 +36,9 @@ const neutral: Readonly<Record<string, string>> = {
 };
 
 export const problemsEn: ProblemsMessages = {
+  atCharacter: (place) => `Character ${place}`,
+  edtfErrors: edtfErrorsEn,
+  timeErrors: timeErrorsEn,
   atPlace: (place, says) => `${place}: ${says}`,
   unknown: (code) => ({ says: `Something is wrong here (${code}).`, advice: 'See data/README.md.' }),
   words: {
@@ -181,7 +185,10 @@ export const problemsEn: ProblemsMessages = {
       'No event and no claim names this actor.',
       'Remove it, or name it where it takes part.',
     ),
-    'unused-party': fixed('No actor belongs to this party.', 'Remove it, or name it as the "party" of actors.'),
+    'unused-party': fixed(
+      'No actor belongs to this party.',
+      'Remove it, or name it as the "party" of actors.',
+    ),
     'unused-source': fixed('No claim cites this source.', 'Remove it, or cite it.'),
   },
 };

@@ -1,4 +1,4 @@
-import type { ErrorWords } from '../time.ts';
+import type { WordsOfProblem } from '../problems.ts';
 import type { EdtfErrorCode, TimeErrorCode } from '../time-codes.ts';
 
 const months = [
@@ -16,7 +16,7 @@ const months = [
   'December',
 ];
 
-function fixed(says: string, advice: string): ErrorWords {
+function fixed(says: string, advice: string): WordsOfProblem {
   return () => ({ says, advice });
 }
 
@@ -44,7 +44,7 @@ function shown(char: string | number | undefined): string {
     : `"${text}"`;
 }
 
-export const edtfErrorsEn: Readonly<Record<EdtfErrorCode, ErrorWords>> = {
+export const edtfErrorsEn: Readonly<Record<EdtfErrorCode, WordsOfProblem>> = {
   empty: fixed('Nothing is written here.', 'Write a date such as 2022-02-24.'),
   whitespace: ({ char }) => ({
     says: `${invisible(String(char))} stands here.`,
@@ -168,7 +168,7 @@ export const edtfErrorsEn: Readonly<Record<EdtfErrorCode, ErrorWords>> = {
   'clock-reversed': fixed('The clock time ends before it starts.', 'Put the earlier time first.'),
 };
 
-export const timeErrorsEn: Readonly<Record<TimeErrorCode, ErrorWords>> = {
+export const timeErrorsEn: Readonly<Record<TimeErrorCode, WordsOfProblem>> = {
   'skipped-by-zone': ({ zone }) => ({
     says: `This time never was in ${zone}: the clocks there jumped over it.`,
     advice: 'Check the date, the hour and the time zone.',

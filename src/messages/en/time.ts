@@ -1,5 +1,4 @@
 import type { ComponentName, MaskedPart, MaskedYear, Qualified, TimeMessages } from '../time.ts';
-import { edtfErrorsEn, timeErrorsEn } from './time-errors.ts';
 
 function words(...texts: readonly (string | undefined)[]): string {
   return texts.filter(Boolean).join(' ');
@@ -157,8 +156,4 @@ export const timeEn: TimeMessages = {
   zoneUtc: 'UTC',
   zoneShift: (shift) => `UTC${shift}`,
   zonePlaces: { 'Europe/Kiev': 'Kyiv', 'Asia/Calcutta': 'Kolkata', 'Asia/Tel_Aviv': 'Tel Aviv' },
-
-  atCharacter: (place) => `Character ${place}`,
-  edtfErrors: edtfErrorsEn,
-  timeErrors: timeErrorsEn,
 };

@@ -39,7 +39,7 @@ export const uiEn: UiMessages = {
     retracted: 'Retracted',
   },
   statusSentences: {
-    happened: 'Happened, on the word of the sources below.',
+    happened: 'Happened, according to the sources below.',
     reported: 'Reported. Who says so stands with each claim.',
     announced: 'Announced. This source does not say whether it took place.',
     disputed: 'Accounts differ. They stand side by side below.',

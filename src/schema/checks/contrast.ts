@@ -5,7 +5,10 @@ const grounds = { light: '#E9EDF1', dark: '#232B34' } as const;
 export const neededContrast = 3;
 
 /** The theme in which the colour is hardest to see on a lane, with its contrast ratio there. */
-export function findWorstContrast(color: string): { readonly theme: 'light' | 'dark'; readonly ratio: number } {
+export function findWorstContrast(color: string): {
+  readonly theme: 'light' | 'dark';
+  readonly ratio: number;
+} {
   const light = contrast(color, grounds.light);
   const dark = contrast(color, grounds.dark);
   return light < dark ? { theme: 'light', ratio: light } : { theme: 'dark', ratio: dark };

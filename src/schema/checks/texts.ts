@@ -1,7 +1,7 @@
 import type { Text } from '../../base/text.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { isObject } from '../salvage.ts';
 import { below, type Report } from '../report.ts';
+import { isObject } from '../salvage.ts';
 import { findLoadedWords } from './loaded-words.ts';
 
 /**
@@ -57,7 +57,10 @@ export function checkTexts(file: unknown, dataset: Dataset, report: Report): voi
 }
 
 function isText(value: unknown): value is Text {
-  return typeof value === 'string' || (isObject(value) && Object.values(value).every((one) => typeof one === 'string'));
+  return (
+    typeof value === 'string' ||
+    (isObject(value) && Object.values(value).every((one) => typeof one === 'string'))
+  );
 }
 
 function isEnglish(lang: string): boolean {

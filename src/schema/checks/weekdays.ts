@@ -51,7 +51,9 @@ export function checkWeekdays(dataset: Dataset, pathOf: (part: object) => string
     if (!when || fitsWeekday(weekday, when, zone, night)) return;
     const published = source && resolvePoint(source.published, dataset.timeZone)?.end.latest;
     const day =
-      typeof published === 'bigint' ? lastWeekday(weekday, toCivil(published - 1n, dataset.timeZone)) : undefined;
+      typeof published === 'bigint'
+        ? lastWeekday(weekday, toCivil(published - 1n, dataset.timeZone))
+        : undefined;
     report.warning('weekday', below(path, 'asWritten'), asWritten, {
       weekday: weekdayNames[weekday - 1] ?? '',
       ...(day && { nearest: `${day.year}-${twoDigits(day.month)}-${twoDigits(day.day)}` }),

@@ -1,6 +1,8 @@
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { en } from '../../messages/en/en.ts';
+import { problemsEn } from '../../messages/en/problems.ts';
+import { formatProblem } from '../../messages/format-problem.ts';
 import { loadTimeline } from '../../schema/load-timeline.ts';
 import { initialState } from '../../state/initial-state.ts';
 import type { Loaded, ViewState } from '../../state/view-state.ts';
@@ -14,7 +16,8 @@ export function storeOf(text: string, change: Partial<ViewState> = {}): ViewStor
 }
 
 function loadedFrom(text: string): Loaded {
-  const { timeline, problems, leftOut } = loadTimeline(text);
+  const { timeline, problems: found, leftOut } = loadTimeline(text);
+  const problems = found.map((problem) => ({ ...problem, ...formatProblem(problem, problemsEn) }));
   const file = 'data/story.json';
   if (timeline === undefined) return { kind: 'failed', file, reason: 'no-records', problems };
   return { kind: 'timeline', timeline, problems, leftOut, file };
