@@ -2,6 +2,9 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
+// scripts/build.mjs builds beside dist and puts the whole in its place at once.
+const outDir = process.env['PARLEY_OUT_DIR'] ?? 'dist';
+
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
@@ -30,10 +33,42 @@ function earlyScript(): Plugin {
   };
 }
 
+/**
+ * d3's interpolators make their colour variants as they load, by calls that do nothing but return a function. Marked
+ * so, what is not used is left out, and all of d3-color with it.
+ */
+function pureInterpolators(): Plugin {
+  return {
+    name: 'parley:pure-interpolators',
+    transform: {
+      filter: { id: /d3-interpolate[\\/].+\.m?js$/ },
+      handler: (code) => ({
+        code: code.replace(/^var [\w$]+ = (?=\(?function|[\w$]+\()/gm, '$&/* @__PURE__ */ '),
+        map: null,
+      }),
+    },
+  };
+}
+
+/** Whether the page's own script imports this module before it runs, itself or through others; the rest comes later. */
+const isLoadedFirst = (() => {
+  const first = new Set<string>();
+  const visit = (id: string, importsOf: (id: string) => readonly string[]) => {
+    if (first.has(id)) return;
+    first.add(id);
+    for (const each of importsOf(id)) visit(each, importsOf);
+  };
+  return (id: string, importsOf: (id: string) => readonly string[]) => {
+    if (first.size === 0)
+      for (const entry of ['main.tsx', 'embed.tsx']) visit(at(`src/app/${entry}`), importsOf);
+    return first.has(id);
+  };
+})();
+
 export default defineConfig({
   // Relative, so that a build can be deployed under any path.
   base: './',
-  plugins: [react(), earlyScript()],
+  plugins: [react(), earlyScript(), pureInterpolators()],
   // A module worker from a blob does not start in a sandboxed frame; a classic one does.
   worker: { format: 'iife' },
   build: {
@@ -47,7 +82,7 @@ export default defineConfig({
       consumer: 'client',
       define: { 'process.env.NODE_ENV': '"production"' },
       build: {
-        outDir: 'dist',
+        outDir,
         emptyOutDir: true,
         copyPublicDir: false,
         rolldownOptions: {
@@ -58,7 +93,7 @@ export default defineConfig({
     },
     client: {
       build: {
-        outDir: 'dist',
+        outDir,
         emptyOutDir: false,
         sourcemap: true,
         rolldownOptions: {
@@ -68,7 +103,11 @@ export default defineConfig({
               groups: [
                 { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 2 },
                 {
-                  name: 'timeline',
+                  debugName: 'timeline',
+                  name: (id, chunking) =>
+                    isLoadedFirst(id, (each) => chunking.getModuleInfo(each)?.importedIds ?? [])
+                      ? 'timeline'
+                      : null,
                   test: /node_modules[\\/](?:d3|d3-[\w-]+|internmap|delaunator|robust-predicates|date-fns|@date-fns)[\\/]|[\\/]src[\\/](?:base|messages|time|domain|layout|render)[\\/]/,
                   priority: 1,
                 },
@@ -80,7 +119,7 @@ export default defineConfig({
     },
     ssr: {
       build: {
-        outDir: 'dist-ssr',
+        outDir: `${outDir}-ssr`,
         emptyOutDir: true,
         copyPublicDir: false,
         rolldownOptions: { input: { publish: at('src/publish/publish.tsx') } },

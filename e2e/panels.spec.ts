@@ -64,7 +64,7 @@ test('next and previous walk the list from end to end', async ({ parley }) => {
   const next = details.getByRole('button', { name: 'Next in list' });
   for (const title of titles) {
     await expect(details.getByRole('heading', { name: title, exact: true, level: 2 })).toBeVisible();
-    await next.click();
+    if (title !== titles.at(-1)) await next.click();
   }
   await expect(next).toHaveAttribute('aria-disabled', 'true');
   await details.getByRole('button', { name: 'Previous in list' }).click();
@@ -78,11 +78,10 @@ test('steps say where the sources do not establish the order', async ({ parley }
   await expect(parley.details).toContainText(/do not establish the order of this/);
 });
 
-test('pointing at a record in the list underlines it in the picture', async ({ parley }) => {
+test('focus on a record in the list shows in the picture', async ({ parley }) => {
   await parley.open();
-  const label = parley.page.locator('#parley-timeline canvas').first();
-  await parley.page.mouse.move(0, 0);
-  const before = await label.screenshot();
-  await parley.opener('bennett-putin-call').hover();
-  await expect.poll(async () => (await label.screenshot()).equals(before)).toBe(false);
+  await parley.opener('invasion').focus();
+  const before = await parley.picture.screenshot();
+  await parley.opener('bennett-putin-call').focus();
+  await expect.poll(async () => (await parley.picture.screenshot()).equals(before)).toBe(false);
 });

@@ -5,6 +5,8 @@ import dataset from '../data/israel-mediation-2022.json' with { type: 'json' };
 export interface Parley {
   readonly page: Page;
   readonly timeline: Locator;
+  /** The part of the timeline that is drawn, with a layer of elements above it, one an event. */
+  readonly picture: Locator;
   readonly overview: Locator;
   readonly events: Locator;
   readonly filters: Locator;
@@ -31,6 +33,7 @@ export function parleyOn(page: Page): Parley {
   const parley: Parley = {
     page,
     timeline,
+    picture: timeline.getByRole('group', { name: 'Events in the picture' }),
     overview: page.getByRole('region', { name: 'Overview', exact: true }),
     events,
     filters: page.getByRole('search', { name: 'Filters' }),

@@ -27,30 +27,33 @@ test('every record can be opened by touch', async ({ parley }) => {
 
 test('a swipe with one finger over the strip scrolls the page', async ({ parley, page }) => {
   await parley.open();
-  const box = await parley.timeline.locator('canvas').first().boundingBox();
+  const box = await parley.picture.boundingBox();
   if (box === null) throw new Error('the strip has no box');
   const client = await page.context().newCDPSession(page);
-  await client.send('Input.synthesizeScrollGesture', {
-    x: box.x + box.width / 2,
-    y: box.y + box.height / 2,
-    yDistance: -200,
-    gestureSourceType: 'touch',
-    speed: 1200,
-  });
+  const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) => {
+    const touchPoints = y === undefined ? [] : [{ x: box.x + box.width / 2, y }];
+    await client.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  };
+  const y = box.y + box.height / 2;
+  await touch('touchStart', y);
+  for (let move = 1; move <= 10; move += 1) await touch('touchMove', y - move * 20);
+  await touch('touchEnd');
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
   expect(parley.query()).toBe('');
 });
 
-test('what is tapped is at least 24 px, and 48 px where it stands alone', async ({ parley, page }) => {
+test('what is tapped is at least 24 px high and wide', async ({ parley, page }) => {
   await parley.open();
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('button, a[href], input, select, summary')]
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 1 && box.height > 1 && (box.width < 24 || box.height < 24))
-      .filter(
-        ({ element }) => getComputedStyle(element).display !== 'inline' && element.closest('p') === null,
-      )
-      .map(({ element, box }) => `${element.outerHTML.slice(0, 120)} ${box.width}x${box.height}`),
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width > 1 && height > 1 && (width < 24 || height < 24);
+      })
+      // A title in the list is pressed on its whole row; the picture’s records stand in the list as well, one a row.
+      .filter((element) => element.closest('article, [data-pl-event], p') === null)
+      .map((element) => element.outerHTML.slice(0, 160)),
   );
   expect(small).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 const LIGHT = 'rgb(255, 255, 255)';
 const DARK = 'rgb(18, 22, 27)';
 
-const ground = () => getComputedStyle(document.body).backgroundColor;
+const ground = () => getComputedStyle(document.documentElement).backgroundColor;
 
 test('the page follows the system', async ({ parley, page }) => {
   await page.emulateMedia({ colorScheme: 'light' });

@@ -6,7 +6,7 @@ import { dist, root } from './paths.mjs';
 
 /**
  * Whether dist was built from what stands in the checkout now. The build leaves a fingerprint of everything that it
- * was made from; since emptying dist removes it, an interrupted build never passes for a whole one.
+ * was made from, as the last thing it does, so an interrupted build never passes for a whole one.
  */
 
 const INPUTS = [
@@ -22,7 +22,7 @@ const INPUTS = [
   'scripts/compress.mjs',
 ];
 
-const stamp = join(dist, '.parley-build');
+const STAMP = '.parley-build';
 
 /**
  * @param {string} path
@@ -50,12 +50,17 @@ function fingerprint(env) {
 
 /** Whether the build in dist is whole and up to date. */
 export function isBuilt(env = process.env) {
+  const stamp = join(dist, STAMP);
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(env);
 }
 
-/** Says that dist is whole. `sources` is what `readSources` gave before the build began. @param {string} sources */
-export function markBuilt(sources) {
-  writeFileSync(stamp, sources);
+/**
+ * Says that a build is whole.
+ * @param {string} outDir
+ * @param {string} sources what `readSources` gave before the build began
+ */
+export function markBuilt(outDir, sources) {
+  writeFileSync(join(outDir, STAMP), sources);
 }
 
 /** The fingerprint of what a build that starts now is made from. */

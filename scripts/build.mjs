@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isBuilt, markBuilt, readSources } from './build-state.mjs';
@@ -7,32 +7,56 @@ import { dist, root } from './paths.mjs';
 
 /**
  * The production build: bundles (Vite), pages (src/publish, bundled for Node and run here), compressed copies, and
- * last the stamp that says it is whole. Where it will be deployed: deployment.mjs.
+ * last the stamp that says it is whole. Where it will be deployed: deployment.mjs. It is made in a folder of its own
+ * and then takes dist's place at once, so that a build that fails leaves the last one standing, a server never serves
+ * half of one, and two builds at a time do not meet.
  */
 export async function build() {
   // Else a NODE_ENV of the shell would put React's development build into the pages.
   process.env['NODE_ENV'] = 'production';
   const sources = readSources();
   const { address, dataOrigins } = readDeployment();
-  const publisher = join(root, 'dist-ssr');
+  const outDir = join(root, 'node_modules', '.cache', 'parley', `build-${process.pid}`);
+  process.env['PARLEY_OUT_DIR'] = outDir;
+  try {
+    const { createBuilder } = await import('vite');
+    const { compressFiles } = await import('./compress.mjs');
+    const builder = await createBuilder({
+      root,
+      configFile: join(root, 'vite.config.ts'),
+      logLevel: 'warn',
+    });
+    await builder.buildApp();
 
-  const { createBuilder } = await import('vite');
-  const { compressFiles } = await import('./compress.mjs');
-  const builder = await createBuilder({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
-  await builder.buildApp();
+    const { publish } = await import(pathToFileURL(join(`${outDir}-ssr`, 'publish.js')).href);
+    await publish({
+      outDir,
+      dataDir: join(root, 'data'),
+      origin: address,
+      allowedOrigins: dataOrigins,
+    });
 
-  const { publish } = await import(pathToFileURL(join(publisher, 'publish.js')).href);
-  await publish({
-    outDir: dist,
-    dataDir: join(root, 'data'),
-    origin: address,
-    allowedOrigins: dataOrigins,
+    const compressed = await compressFiles(outDir);
+    markBuilt(outDir, sources);
+    await replaceFolder(dist, outDir);
+    console.log(`Built dist (${compressed} files compressed).`);
+  } finally {
+    for (const folder of [outDir, `${outDir}-ssr`]) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} place
+ * @param {string} folder
+ */
+async function replaceFolder(place, folder) {
+  await rm(place, { recursive: true, force: true });
+  await rename(folder, place).catch(async (error) => {
+    // Another build was quicker to put its own there.
+    if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(error.code)) throw error;
+    await rm(place, { recursive: true, force: true });
+    await rename(folder, place);
   });
-  await rm(publisher, { recursive: true, force: true });
-
-  const compressed = await compressFiles(dist);
-  markBuilt(sources);
-  console.log(`Built dist (${compressed} files compressed).`);
 }
 
 /** Builds unless dist is up to date. */

@@ -4,7 +4,7 @@ import { dataFileOf, defaultDatasetId } from './default-dataset.ts';
 
 /** Where a page's data come from. */
 export type DatasetSource =
-  /** Inside the page itself; `file` is where they can be downloaded. */
+  /** Inside the page itself, resolved (see domain/snapshot.ts); `file` is where the dataset can be downloaded. */
   | { readonly kind: 'embedded'; readonly text: string; readonly file: string }
   | { readonly kind: 'file'; readonly url: URL; readonly file: string }
   | { readonly kind: 'refused'; readonly refusal: SourceRefusal; readonly file: string };

@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const root = document.documentElement;
@@ -12,7 +11,7 @@ async function run(search: string): Promise<Record<string, string>> {
 }
 
 beforeEach(() => {
-  for (const { name } of [...root.attributes]) root.removeAttribute(name);
+  for (const name of root.getAttributeNames()) root.removeAttribute(name);
 });
 
 describe('before the first paint', () => {
@@ -23,12 +22,9 @@ describe('before the first paint', () => {
     ['?theme=auto&view=timeline', { 'data-script': '' }],
     ['?theme=%22%3E&view=x', { 'data-script': '' }],
     ['?src=data/x.json', { 'data-script': '', 'data-src': 'waiting' }],
+    ['?event=call', { 'data-script': '', 'data-panel': '' }],
+    ['?panel=actor:ana', { 'data-script': '', 'data-panel': '' }],
   ])('%j marks the root element', async (search, expected) => {
     expect(await run(search)).toEqual(expected);
-  });
-
-  it('runs as a classic script, without import or export', () => {
-    const text = readFileSync('src/app/early.ts', 'utf8');
-    expect(text).not.toMatch(/^\s*(?:import|export)\b/m);
   });
 });

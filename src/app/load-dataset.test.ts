@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { err } from '../base/result.ts';
 import { en } from '../messages/en/en.ts';
-import { fetchDataset, readDataset, refusedDataset } from './load-dataset.ts';
+import { fetchDataset, refusedDataset } from './load-dataset.ts';
+import { readDataset } from './read-dataset.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

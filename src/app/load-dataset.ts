@@ -1,38 +1,10 @@
-import type { Problem } from '../base/problem.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { SourceRefusal } from '../protocol/source-rule.ts';
-import { loadTimeline } from '../schema/load-timeline.ts';
 import type { Loaded } from '../state/view-state.ts';
 
 /** Longer than any sane connection needs; then the reader is told. */
 const patienceMs = 30_000;
-
-/** A dataset from its text: a timeline with what had to be left out, or the reason why there is none. */
-export function readDataset(text: string, file: string, messages: Messages): Loaded {
-  const { timeline, problems, leftOut } = loadTimeline(text);
-  if (timeline !== undefined) return { kind: 'timeline', timeline, problems, leftOut, file };
-  return { kind: 'failed', file, problems, ...explain(problems, messages) };
-}
-
-/** The first error says why nothing could be read; where that is no question of form, no record was sound. */
-function explain(
-  problems: readonly Problem[],
-  messages: Messages,
-): { readonly reason: 'not-json' | 'version' | 'no-records'; readonly detail?: string } {
-  const first = problems.find((problem) => problem.severity === 'error');
-  if (first?.code === 'not-json') {
-    const { params } = first;
-    return {
-      reason: 'not-json',
-      detail: messages.app.position(Number(params['line']), Number(params['column'])),
-    };
-  }
-  if (first?.code === 'version' || first?.code === 'no-format') {
-    return { reason: 'version', ...(first.value === undefined ? {} : { detail: first.value }) };
-  }
-  return { reason: 'no-records' };
-}
 
 /** A refusal in the form that the page draws. */
 export function refusedDataset(file: string, refusal: SourceRefusal): Loaded {
@@ -64,5 +36,6 @@ export async function fetchDataset(
     const reason = response.status === 404 || response.status === 410 ? 'missing' : 'network';
     return { kind: 'failed', file, reason, detail: `HTTP ${response.status}`, problems: [] };
   }
+  const { readDataset } = await import('./read-dataset.ts');
   return readDataset(text, file, messages);
 }

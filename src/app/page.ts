@@ -1,5 +1,5 @@
+import { parseSnapshot } from '../domain/snapshot.ts';
 import { en } from '../messages/en/en.ts';
-import type { Messages } from '../messages/messages.ts';
 import { applyAddress } from '../state/apply-address.ts';
 import { initialState } from '../state/initial-state.ts';
 import { selectSelected } from '../state/select-marked.ts';
@@ -8,7 +8,7 @@ import { createViewStore } from '../state/view-store.ts';
 import { chooseSource, type DatasetSource, judgeFinalAddress } from './dataset-source.ts';
 import { connectFocus } from './focus.ts';
 import { connectHistory } from './history.ts';
-import { fetchDataset, readDataset, refusedDataset } from './load-dataset.ts';
+import { fetchDataset, refusedDataset } from './load-dataset.ts';
 import { readLocation } from './location-address.ts';
 import { findHosts, isPrerendered } from './page-hosts.ts';
 import { reflectState } from './reflect-state.ts';
@@ -34,7 +34,7 @@ export function startPage(window: Window & typeof globalThis): void {
   const hydrate = source.kind === 'embedded' && isPrerendered(hosts);
   if (!hydrate) for (const host of [hosts.head, hosts.timeline, hosts.body]) host.replaceChildren();
 
-  const initial = initialState(startWith(source, messages), messages);
+  const initial = initialState(startWith(source), messages);
   const addressed = applyAddress(initial, address, problems);
   const store = createViewStore(initial);
   const history = once(() => {
@@ -56,6 +56,7 @@ export function startPage(window: Window & typeof globalThis): void {
     store,
     first: addressed,
     beforeAct: followAddress,
+    onFailed: fail,
     // React unfolds the row before the next frame.
     onOpened: (event) => requestAnimationFrame(() => revealRow(window, event, gentleScroll(window))),
   });
@@ -73,9 +74,10 @@ export function startPage(window: Window & typeof globalThis): void {
         hosts,
         store,
         hydrate,
-        onReady(root) {
-          followAddress();
-          if (root === 'body' && source.kind === 'embedded') revealOpened();
+        onReady: followAddress,
+        onFollowed() {
+          dropEarlySheet(document);
+          if (source.kind === 'embedded') revealOpened();
         },
       });
     },
@@ -94,6 +96,11 @@ export function startPage(window: Window & typeof globalThis): void {
   }
 }
 
+/** What the early script unfolded is the state's affair once React has followed the address too. */
+function dropEarlySheet(document: Document): void {
+  if ('adoptedStyleSheets' in document) document.adoptedStyleSheets = [];
+}
+
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -103,10 +110,16 @@ function once<T>(make: () => T): () => T {
 }
 
 /** What is known before anything is fetched. */
-function startWith(source: DatasetSource, messages: Messages): Loaded {
+function startWith(source: DatasetSource): Loaded {
   switch (source.kind) {
     case 'embedded':
-      return readDataset(source.text, source.file, messages);
+      return {
+        kind: 'timeline',
+        timeline: parseSnapshot(source.text),
+        problems: [],
+        leftOut: 0,
+        file: source.file,
+      };
     case 'file':
       return { kind: 'loading' };
     case 'refused':

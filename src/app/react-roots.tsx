@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useReducer } from 'react';
 import { createRoot, type HydrationOptions, hydrateRoot } from 'react-dom/client';
 import type { ViewStore } from '../state/view-store.ts';
 import type { PageHosts } from './page-hosts.ts';
@@ -9,18 +9,24 @@ export interface ReactRootsOptions {
   readonly store: ViewStore;
   /** The page holds the prerendered story of exactly this store's initial state. */
   readonly hydrate: boolean;
-  /** Runs in a layout effect once a root stands, before the browser paints it. */
-  onReady(root: 'head' | 'body'): void;
+  /** Runs in a layout effect once a root stands in its initial state, before the browser paints it. */
+  onReady(): void;
+  /** Runs once the list and the panels show what `onReady` put into the store, still before the browser paints. */
+  onFollowed(): void;
 }
 
 /** Sets React up around the picture, whose host it never touches. */
-export function renderRoots({ hosts, store, hydrate, onReady }: ReactRootsOptions): void {
-  render('head', <HeadRoot store={store} />);
-  render('body', <BodyRoot store={store} />);
+export function renderRoots({ hosts, store, hydrate, onReady, onFollowed }: ReactRootsOptions): void {
+  render('head', <HeadRoot store={store} />, () => undefined);
+  render('body', <BodyRoot store={store} />, onFollowed);
 
-  function render(root: 'head' | 'body', content: ReactNode): void {
+  function render(root: 'head' | 'body', content: ReactNode, whenFollowed: () => void): void {
     const host = hosts[root];
-    const element = <Ready onReady={() => onReady(root)}>{content}</Ready>;
+    const element = (
+      <Ready onReady={onReady} onFollowed={whenFollowed}>
+        {content}
+      </Ready>
+    );
     const options: HydrationOptions = {
       identifierPrefix: idPrefixes[root],
       // React has mended it by then; the reader sees nothing of it, and the console says it.
@@ -31,18 +37,25 @@ export function renderRoots({ hosts, store, hydrate, onReady }: ReactRootsOption
   }
 }
 
-function Ready({
-  onReady,
-  children,
-}: {
+interface ReadyProps {
   readonly onReady: () => void;
+  readonly onFollowed: () => void;
   readonly children: ReactNode;
-}): ReactNode {
-  const isReady = useRef(false);
+}
+
+/**
+ * What hydrates reads the store's initial state and looks at the present one only after the first paint. A state of
+ * its own, set in the layout effect, makes React look at once, so that no frame shows the default in between.
+ */
+function Ready({ onReady, onFollowed, children }: ReadyProps): ReactNode {
+  const [isFollowing, follow] = useReducer(() => true, false);
   useLayoutEffect(() => {
-    if (isReady.current) return;
-    isReady.current = true;
+    if (isFollowing) {
+      onFollowed();
+      return;
+    }
     onReady();
-  });
+    follow();
+  }, [isFollowing, onReady, onFollowed]);
   return children;
 }

@@ -10,6 +10,8 @@ export function watchErrors(window: Window, host: HTMLElement, messages: Message
   const show = (error: unknown): void => {
     if (isShown || isHarmless(error)) return;
     isShown = true;
+    // Whoever mends it needs the whole of it.
+    console.error(error);
     const { document } = window;
     const box = document.createElement('div');
     box.className = 'parley-alert';

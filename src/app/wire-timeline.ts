@@ -22,6 +22,8 @@ export interface WireOptions {
   beforeAct(): void;
   /** Called once the reader has opened an event by pointer: where it shows is not under the pointer. */
   onOpened(event: EventId): void;
+  /** The picture could not be drawn. The list says the same, so the page goes on without it. */
+  onFailed(error: unknown): void;
 }
 
 /** What the picture shows of the state. */
@@ -30,7 +32,14 @@ type Shown = Required<
 >;
 
 /** Mounts the picture and keeps it and the store in step, each hearing only what it does not know already. */
-export function wireTimeline({ host, store, first, beforeAct, onOpened }: WireOptions): WiredTimeline {
+export function wireTimeline({
+  host,
+  store,
+  first,
+  beforeAct,
+  onOpened,
+  onFailed,
+}: WireOptions): WiredTimeline {
   let handle: TimelineHandle | undefined;
   let mounted: Timeline | undefined;
   let sent: Shown = shownOf(first);
@@ -45,13 +54,17 @@ export function wireTimeline({ host, store, first, beforeAct, onOpened }: WireOp
       return;
     }
     sent = shownOf(state);
-    const timeline = mountTimeline(host, mounted.dataset, {
-      messages: state.messages,
-      timeline: mounted,
-      ...sent,
-    });
-    handle = timeline;
-    listen(timeline);
+    try {
+      const timeline = mountTimeline(host, mounted.dataset, {
+        messages: state.messages,
+        timeline: mounted,
+        ...sent,
+      });
+      handle = timeline;
+      listen(timeline);
+    } catch (error) {
+      onFailed(error);
+    }
   };
 
   const listen = (timeline: TimelineHandle): void => {

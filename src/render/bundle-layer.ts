@@ -135,7 +135,11 @@ export function createBundleLayer(plot: HTMLElement, host: BundleHost): BundleLa
 }
 
 /** Under its button where the plot has room there, else above it; never beyond the plot's sides. */
-function besideButton(button: HTMLElement, list: HTMLElement, plot: HTMLElement): { left: number; top: number } {
+function besideButton(
+  button: HTMLElement,
+  list: HTMLElement,
+  plot: HTMLElement,
+): { left: number; top: number } {
   const x = Number.parseFloat(button.dataset['x'] ?? '0');
   const y = Number.parseFloat(button.dataset['y'] ?? '0');
   const below = y + button.offsetHeight + 4;

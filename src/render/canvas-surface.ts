@@ -1,5 +1,13 @@
 import type { Palette } from './palette.ts';
-import { type BoxPaint, fonts, type Ink, isRtlText, type LinePaint, type Point, type Surface } from './surface.ts';
+import {
+  type BoxPaint,
+  fonts,
+  type Ink,
+  isRtlText,
+  type LinePaint,
+  type Point,
+  type Surface,
+} from './surface.ts';
 
 /** The part of a 2D context that we draw with: tests hand in a recorder. */
 export type DrawingContext = Pick<
@@ -49,6 +57,16 @@ export function createCanvasSurface(context: DrawingContext, options: CanvasSurf
   /** At least one device pixel, always a whole number of them. */
   const thick = (width: number) => Math.max(1, Math.round(width * scale)) / scale;
   const color = (ink: Ink) => (ink.startsWith('#') ? ink : (palette[ink as keyof Palette] ?? '#000'));
+
+  // Setting a font makes the browser resolve styles: by far the dearest call of a frame, so only on change.
+  let font = '';
+  const setFont = (next: string) => {
+    if (next === font) return;
+    font = next;
+    context.font = next;
+    context.textAlign = 'left';
+    context.textBaseline = 'alphabetic';
+  };
 
   const fillBox = (x0: number, y0: number, x1: number, y1: number) => {
     context.fillRect(x0, y0, Math.max(x1 - x0, 1 / scale), Math.max(y1 - y0, 1 / scale));
@@ -120,7 +138,8 @@ export function createCanvasSurface(context: DrawingContext, options: CanvasSurf
       }
       context.globalAlpha = 1;
     },
-    polygons(polygons, ink) {
+    polygons(polygons, ink, opacity) {
+      context.globalAlpha = opacity ?? 1;
       context.fillStyle = color(ink);
       context.beginPath();
       for (const polygon of polygons) {
@@ -128,6 +147,7 @@ export function createCanvasSurface(context: DrawingContext, options: CanvasSurf
         context.closePath();
       }
       context.fill();
+      context.globalAlpha = 1;
     },
     polyline: strokePath,
     dot(x, y, radius, ink) {
@@ -138,10 +158,9 @@ export function createCanvasSurface(context: DrawingContext, options: CanvasSurf
     },
     text(x, y, text, paint) {
       const { size, weight } = fonts[paint.font];
-      context.font = `${weight} ${size}px ${fontFamily}`;
-      context.direction = isRtlText(text) ? 'rtl' : 'ltr';
-      context.textAlign = 'left';
-      context.textBaseline = 'alphabetic';
+      setFont(`${weight} ${size}px ${fontFamily}`);
+      const direction = isRtlText(text) ? 'rtl' : 'ltr';
+      if (context.direction !== direction) context.direction = direction;
       context.fillStyle = color(paint.ink);
       context.fillText(text, snapX(x), snapY(y));
       const lineAt = (from: number, to: number, at: number) => {
@@ -150,7 +169,11 @@ export function createCanvasSurface(context: DrawingContext, options: CanvasSurf
       if (paint.underline) lineAt(x, x + context.measureText(text).width, y + 2);
       if (paint.strike !== undefined) {
         const from = x + context.measureText(text.slice(0, paint.strike.from)).width;
-        lineAt(from, from + context.measureText(text.slice(paint.strike.from, paint.strike.to)).width, y - 4.5);
+        lineAt(
+          from,
+          from + context.measureText(text.slice(paint.strike.from, paint.strike.to)).width,
+          y - 4.5,
+        );
       }
     },
     push(offset, clip) {
@@ -165,6 +188,7 @@ export function createCanvasSurface(context: DrawingContext, options: CanvasSurf
     pop() {
       offsets.pop();
       context.restore();
+      font = '';
     },
   };
 }

@@ -31,7 +31,9 @@ export function describeEvent(event: ResolvedEvent, timeline: Timeline, messages
 /** The accessible name: title, time, participants, and the status where it changes what the title says. */
 export function nameEvent(words: EventWords, messages: Messages): string {
   const parts = [words.title, words.time, words.participants, words.status ?? ''];
-  return messages.picture.eventName(parts.filter((part) => part !== '').map((part) => part.replace(/\.$/, '')));
+  return messages.picture.eventName(
+    parts.filter((part) => part !== '').map((part) => part.replace(/\.$/, '')),
+  );
 }
 
 function statusWord({ record }: ResolvedEvent, { picture }: Messages): string | undefined {

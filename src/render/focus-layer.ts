@@ -31,6 +31,8 @@ export interface FocusLayer {
 const least = sizes.hit;
 /** A line of label text above its baseline. */
 const ascent = 13;
+/** In larger crowds an event is called by its title alone until it has the focus: whole names cost a frame each ten. */
+const mostNamed = 400;
 
 /**
  * Real elements above the picture, one for each event however many lanes it stands in: reachable by Tab and arrow keys,
@@ -42,6 +44,7 @@ export function createFocusLayer(plot: HTMLElement, undated: HTMLElement, host: 
   const named = new Set<EventId>();
   const placed = new Set<EventId>();
   let order: readonly ResolvedEvent[] = [];
+  let byId: ReadonlyMap<EventId, ResolvedEvent> = new Map();
   let current: EventId | undefined;
   let selected: EventId | undefined;
 
@@ -108,17 +111,26 @@ export function createFocusLayer(plot: HTMLElement, undated: HTMLElement, host: 
         placed.delete(id);
       }
       order = events;
+      byId = new Map(events.map((event) => [event.record.id, event]));
       for (const event of events) {
         const { id } = event.record;
         const button = buttons.get(id) ?? makeButton(event);
         buttons.set(id, button);
       }
       const dated = events.filter(({ when }) => when.dated);
-      settleOrder(plot, dated.flatMap(({ record }) => buttons.get(record.id) ?? []));
-      settleOrder(undated, events.filter(({ when }) => !when.dated).flatMap(({ record }) => buttons.get(record.id) ?? []));
+      settleOrder(
+        plot,
+        dated.flatMap(({ record }) => buttons.get(record.id) ?? []),
+      );
+      settleOrder(
+        undated,
+        events.filter(({ when }) => !when.dated).flatMap(({ record }) => buttons.get(record.id) ?? []),
+      );
       undated.hidden = dated.length === events.length;
       const stays = current !== undefined && buttons.has(current);
-      setCurrent(stays ? current : selected !== undefined && buttons.has(selected) ? selected : events[0]?.record.id);
+      setCurrent(
+        stays ? current : selected !== undefined && buttons.has(selected) ? selected : events[0]?.record.id,
+      );
     },
     place(scene, unit) {
       const seen = new Set<EventId>();
@@ -133,15 +145,15 @@ export function createFocusLayer(plot: HTMLElement, undated: HTMLElement, host: 
         if (!placed.has(mark.event)) {
           button.classList.remove('pl-away');
           placed.add(mark.event);
-          const event = order.find(({ record }) => record.id === mark.event);
-          if (event !== undefined) giveName(event, button);
+          const event = byId.get(mark.event);
+          if (event !== undefined && scene.marks.length <= mostNamed) giveName(event, button);
         }
         const { style } = button;
         style.transform = `translate(${box.x * unit}px, ${box.y * unit}px)`;
         style.width = `${box.width * unit}px`;
         style.height = `${box.height * unit}px`;
         // Where bars lie over each other, the shorter one can still be hit.
-        style.zIndex = String(Math.max(1, 100 - Math.ceil(Math.log2(box.width + 1)) * 8));
+        style.setProperty('--pl-z', String(Math.max(1, 100 - Math.ceil(Math.log2(box.width + 1)) * 8)));
       }
       for (const id of [...placed]) {
         if (seen.has(id)) continue;
@@ -222,7 +234,8 @@ function settleOrder(parent: HTMLElement, wanted: readonly HTMLElement[]): void 
   for (let index = wanted.length - 1; index >= 0; index -= 1) {
     const node = wanted[index];
     if (node === undefined) continue;
-    if (node.parentNode !== parent || (next !== null && node.nextSibling !== next)) parent.insertBefore(node, next);
+    if (node.parentNode !== parent || (next !== null && node.nextSibling !== next))
+      parent.insertBefore(node, next);
     next = node;
   }
 }

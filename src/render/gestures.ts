@@ -1,7 +1,6 @@
-import { type D3ZoomEvent, select, zoom, zoomIdentity, ZoomTransform } from 'd3';
-import { instant } from '../base/brand.ts';
+import { type Instant, instant } from '../base/brand.ts';
 import type { Viewport } from '../layout/scene.ts';
-import { clampViewport, isSameViewport, type ViewportLimits, viewportSpan, zoomAround } from '../layout/viewport.ts';
+import { clampViewport, type ViewportLimits, viewportSpan, zoomAround } from '../layout/viewport.ts';
 import { makeViewport } from './viewport-motion.ts';
 
 export interface GestureHost {
@@ -17,171 +16,189 @@ export interface GestureHost {
   begin(): void;
 }
 
-/** A finger that moved less than this has tapped. */
-const tapSlack = 6;
+/** What moved less than this, in CSS px, was a click or a tap. */
+const slack = { mouse: 4, touch: 6 } as const;
+/** A wheel that rests this long, in ms, has settled. */
+const wheelRest = 150;
 
 /**
- * Wires gestures to the plot element and returns the function that unwires them. Plain wheel and one-finger vertical
- * swipes stay the page's. d3-zoom takes ctrl or command + wheel, pinch and mouse drag; horizontal swipes with one finger are
- * our own, because d3-zoom would cancel the page's scroll with them. The span is the truth: d3's transform
- * is relative to the span at the last rest and returns to identity at each, so that no depth exhausts a double.
+ * Wires gestures to the plot element and returns the function that unwires them. A plain wheel and a vertical swipe are
+ * the page's, always. Ours are ctrl or command + wheel, pinch, mouse drag, and a horizontal swipe with one finger, which
+ * `touch-action: pan-y` leaves to us. Each gesture counts from the span at its own start, so no depth of zoom
+ * exhausts a double. d3-zoom's own gestures are not used: they take vertical swipes from the page, and bring d3's
+ * selections and transitions into every embed (11 kB); its interpolation is, in viewport-motion.ts.
  */
 export function attachGestures(plot: HTMLElement, host: GestureHost): () => void {
-  let base = host.viewport();
-  const selection = select<HTMLElement, unknown>(plot);
-  const width = () => Math.max(plot.clientWidth, 1);
-
-  const fromTransform = (transform: ZoomTransform): Viewport => {
-    const perPx = viewportSpan(base) / width();
-    return makeViewport(
-      base.from + transform.invertX(0) * perPx,
-      base.from + transform.invertX(width()) * perPx,
-    );
-  };
-  const toTransform = (viewport: Viewport): ZoomTransform => {
-    const k = viewportSpan(base) / viewportSpan(viewport);
-    return new ZoomTransform(k, (-(viewport.from - base.from) / viewportSpan(base)) * width() * k, 0);
-  };
-  let active = false;
-  const rebase = () => {
-    base = host.viewport();
-    selection.property('__zoom', zoomIdentity);
-    const limits = host.limits();
-    const span = viewportSpan(base);
-    behavior.scaleExtent([span / (limits.to - limits.from), Math.max(1, span / limits.minSpan)]);
-  };
-
-  const behavior = zoom<HTMLElement, unknown>()
-    .filter((event: Event) => {
-      if (!isOurs(event)) return false;
-      // Asked first of all: the last chance to start from where buttons or keys have brought the span.
-      if (!active) rebase();
-      return true;
-    })
-    .wheelDelta((event: WheelEvent) => -Math.sign(event.deltaY) * wheelStep(event))
-    .clickDistance(4)
-    .extent(() => [
-      [0, 0],
-      [width(), Math.max(plot.clientHeight, 1)],
-    ])
-    .constrain((transform) => toTransform(clampViewport(fromTransform(transform), host.limits())))
-    .on('start', () => {
-      active = true;
-      host.begin();
-    })
-    .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-      host.move(fromTransform(event.transform), false);
-    })
-    .on('end', () => {
-      active = false;
-      if (!isSameViewport(host.viewport(), base)) host.move(host.viewport(), true);
-      rebase();
-    });
-  selection.call(behavior).on('dblclick.zoom', null);
-
   const listeners = new AbortController();
   const { signal } = listeners;
-  plot.addEventListener(
-    'wheel',
-    (event) => {
-      if (event.ctrlKey || event.metaKey) return;
-      if (Math.abs(event.deltaY) >= Math.abs(event.deltaX)) host.hint('wheel');
-    },
-    { signal, passive: true },
-  );
+  const stopWheel = attachWheel(plot, host, signal);
+  attachDrag(plot, host, signal);
+  attachPinch(plot, host, signal);
   plot.addEventListener(
     'dblclick',
     (event) => {
       if (event.target instanceof Element && event.target.closest('button') !== null) return;
       event.preventDefault();
-      const share = (event.clientX - plot.getBoundingClientRect().left) / width();
       const now = host.viewport();
-      const at = instant(now.from + viewportSpan(now) * share);
-      host.glide(zoomAround(now, at, event.shiftKey ? 0.5 : 2, host.limits()));
+      host.glide(
+        zoomAround(now, instantAt(plot, now, event.clientX), event.shiftKey ? 0.5 : 2, host.limits()),
+      );
     },
     { signal },
   );
-  attachSwipe(plot, host, width, rebase, signal);
-
   return () => {
+    stopWheel();
     listeners.abort();
-    selection.on('.zoom', null);
-    selection.property('__zoom', null);
   };
 }
 
-/** Doublings per wheel event: a notch of a mouse zooms by half, a trackpad's many small steps add up. */
-function wheelStep(event: WheelEvent): number {
-  const lines = event.deltaMode === 1 ? 20 : event.deltaMode === 2 ? 200 : 1;
-  return Math.min(Math.abs(event.deltaY) * lines * 0.012, 0.6);
+/** The instant under a point of the screen. */
+function instantAt(plot: HTMLElement, viewport: Viewport, clientX: number): Instant {
+  const { left, width } = plot.getBoundingClientRect();
+  return instant(viewport.from + ((clientX - left) / Math.max(width, 1)) * viewportSpan(viewport));
 }
 
-/** What d3-zoom may have. */
-export function isOurs(event: Event): boolean {
-  if (event.type === 'wheel') return (event as WheelEvent).ctrlKey || (event as WheelEvent).metaKey;
-  if (event.type.startsWith('touch')) return (event as TouchEvent).touches.length > 1;
-  return (event as MouseEvent).button === 0 && !(event as MouseEvent).ctrlKey;
+function attachWheel(plot: HTMLElement, host: GestureHost, signal: AbortSignal): () => void {
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  plot.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) {
+        if (Math.abs(event.deltaY) > Math.abs(event.deltaX)) host.hint('wheel');
+        return;
+      }
+      event.preventDefault();
+      if (rest === undefined) host.begin();
+      const now = host.viewport();
+      const factor = 2 ** wheelDoublings(event);
+      host.move(zoomAround(now, instantAt(plot, now, event.clientX), factor, host.limits()), false);
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        rest = undefined;
+        host.move(host.viewport(), true);
+      }, wheelRest);
+    },
+    { signal, passive: false },
+  );
+  return () => clearTimeout(rest);
 }
 
-/** One finger: the browser scrolls vertically (touch-action: pan-y) and leaves horizontal moves to us. */
-function attachSwipe(
-  plot: HTMLElement,
-  host: GestureHost,
-  width: () => number,
-  rebase: () => void,
-  signal: AbortSignal,
-): void {
-  let finger: { id: number; x: number; start: Viewport; moved: boolean } | undefined;
-  const fingers = new Set<number>();
+/** How often a wheel event doubles the picture: a mouse's notch by half, a trackpad's many small steps add up. */
+export function wheelDoublings(event: Pick<WheelEvent, 'deltaY' | 'deltaMode'>): number {
+  const pixels = event.deltaY * (event.deltaMode === 1 ? 20 : event.deltaMode === 2 ? 200 : 1);
+  return -Math.sign(pixels) * Math.min(Math.abs(pixels) * 0.012, 0.6);
+}
 
-  const end = (event: PointerEvent) => {
-    fingers.delete(event.pointerId);
-    if (finger?.id !== event.pointerId) return;
-    if (finger.moved) {
-      host.move(host.viewport(), true);
-      rebase();
-    }
-    finger = undefined;
-  };
+/** Mouse drag and one-finger swipe. A vertical swipe ends in `pointercancel`: the browser has taken it for the page. */
+function attachDrag(plot: HTMLElement, host: GestureHost, signal: AbortSignal): void {
+  let drag: { id: number; x: number; start: Viewport; slack: number; moved: boolean } | undefined;
+  const pointers = new Set<number>();
+  let swallowClick = false;
+
   plot.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.pointerType !== 'touch') return;
-      fingers.add(event.pointerId);
-      if (fingers.size > 1) {
-        if (finger?.moved) host.move(host.viewport(), true);
-        finger = undefined;
+      swallowClick = false;
+      pointers.add(event.pointerId);
+      const isMouse = event.pointerType === 'mouse';
+      if (pointers.size > 1 || (isMouse && (event.button !== 0 || event.ctrlKey))) {
+        drag = undefined;
         return;
       }
-      finger = { id: event.pointerId, x: event.clientX, start: host.viewport(), moved: false };
+      drag = {
+        id: event.pointerId,
+        x: event.clientX,
+        start: host.viewport(),
+        slack: isMouse ? slack.mouse : slack.touch,
+        moved: false,
+      };
     },
     { signal },
   );
   plot.addEventListener(
     'pointermove',
     (event) => {
-      if (finger === undefined || finger.id !== event.pointerId) return;
-      const dx = event.clientX - finger.x;
-      if (!finger.moved && Math.abs(dx) < tapSlack) return;
-      if (!finger.moved) {
-        finger.moved = true;
+      if (drag?.id !== event.pointerId) return;
+      const dx = event.clientX - drag.x;
+      if (!drag.moved) {
+        if (Math.abs(dx) < drag.slack) return;
+        drag.moved = true;
         host.begin();
-        if (!plot.hasPointerCapture(event.pointerId)) plot.setPointerCapture(event.pointerId);
+        drag.start = host.viewport();
+        plot.setPointerCapture(event.pointerId);
       }
-      const by = (-dx / width()) * viewportSpan(finger.start);
-      const { from, to } = finger.start;
+      const by = (-dx / Math.max(plot.clientWidth, 1)) * viewportSpan(drag.start);
+      const { from, to } = drag.start;
       host.move(clampViewport(makeViewport(from + by, to + by), host.limits()), false);
     },
     { signal },
   );
-  plot.addEventListener('pointerup', end, { signal });
+  const end = (event: PointerEvent) => {
+    const alone = pointers.size === 1;
+    pointers.delete(event.pointerId);
+    if (drag?.id !== event.pointerId) return;
+    const { moved } = drag;
+    drag = undefined;
+    if (moved) {
+      swallowClick = event.type === 'pointerup';
+      host.move(host.viewport(), true);
+    } else if (event.type === 'pointercancel' && alone) host.hint('touch');
+  };
+  // On the window, so that a finger or button released elsewhere is not held for ever.
+  const view = plot.ownerDocument.defaultView;
+  view?.addEventListener('pointerup', end, { signal });
+  view?.addEventListener('pointercancel', end, { signal });
   plot.addEventListener(
-    'pointercancel',
+    'click',
     (event) => {
-      // The browser took the finger for its own scroll: tell how to move the picture instead.
-      if (finger?.id === event.pointerId && !finger.moved && fingers.size === 1) host.hint('touch');
-      end(event);
+      if (!swallowClick) return;
+      swallowClick = false;
+      event.stopPropagation();
+      event.preventDefault();
     },
-    { signal },
+    { signal, capture: true },
   );
+}
+
+/** Two fingers zoom and move at once. By touch events: only these can keep the browser from scrolling with both. */
+function attachPinch(plot: HTMLElement, host: GestureHost, signal: AbortSignal): void {
+  let pinch: { distance: number; at: Instant; span: number } | undefined;
+
+  const read = (touches: TouchList) => {
+    const [a, b] = [touches[0], touches[1]];
+    if (a === undefined || b === undefined) return undefined;
+    const { left, width } = plot.getBoundingClientRect();
+    return {
+      distance: Math.max(Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY), 8),
+      share: ((a.clientX + b.clientX) / 2 - left) / Math.max(width, 1),
+    };
+  };
+  const start = (event: TouchEvent) => {
+    const fingers = event.touches.length === 2 ? read(event.touches) : undefined;
+    if (fingers === undefined) return;
+    host.begin();
+    const now = host.viewport();
+    const span = viewportSpan(now);
+    pinch = { distance: fingers.distance, at: instant(now.from + fingers.share * span), span };
+    event.preventDefault();
+  };
+  const move = (event: TouchEvent) => {
+    const fingers = pinch === undefined ? undefined : read(event.touches);
+    if (pinch === undefined || fingers === undefined) return;
+    if (event.cancelable) event.preventDefault();
+    const { minSpan, from, to } = host.limits();
+    const wished = pinch.span * (pinch.distance / fingers.distance);
+    const span = Math.min(Math.max(wished, minSpan), to - from);
+    const left = pinch.at - fingers.share * span;
+    host.move(clampViewport(makeViewport(left, left + span), host.limits()), false);
+  };
+  const end = (event: TouchEvent) => {
+    if (pinch === undefined || event.touches.length > 1) return;
+    pinch = undefined;
+    host.move(host.viewport(), true);
+  };
+  plot.addEventListener('touchstart', start, { signal, passive: false });
+  plot.addEventListener('touchmove', move, { signal, passive: false });
+  plot.addEventListener('touchend', end, { signal });
+  plot.addEventListener('touchcancel', end, { signal });
 }

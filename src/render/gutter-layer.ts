@@ -61,7 +61,14 @@ export function createGutterLayer(gutter: HTMLElement, host: GutterHost): Gutter
   return {
     place(scene, unit) {
       // The gutter follows from the plan: it changes with lanes and sizes, not with every frame.
-      const now = JSON.stringify([unit, scene.plot.x, scene.width, scene.groups, scene.lanes, scene.axis.zone]);
+      const now = JSON.stringify([
+        unit,
+        scene.plot.x,
+        scene.width,
+        scene.groups,
+        scene.lanes,
+        scene.axis.zone,
+      ]);
       if (now === signature) return;
       signature = now;
       gutter.style.width = `${scene.plot.x * unit}px`;
@@ -84,7 +91,8 @@ export function createGutterLayer(gutter: HTMLElement, host: GutterHost): Gutter
         header.textContent = group.name;
         header.dataset['plParty'] = group.party;
         header.setAttribute('aria-expanded', String(!group.collapsed));
-        if (group.collapsed) header.setAttribute('aria-label', host.messages().partyHeader(group.name, group.count));
+        if (group.collapsed)
+          header.setAttribute('aria-label', host.messages().partyHeader(group.name, group.count));
         else header.removeAttribute('aria-label');
         put(key, header, group.y, group.height);
         for (const lane of scene.lanes) {

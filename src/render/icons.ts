@@ -11,7 +11,9 @@ export type IconName = keyof typeof paths;
 
 /** A 16 px line icon in the colour of the text around it. */
 export function makeIcon(name: IconName): MarkupElement {
-  return element('svg', { class: 'pl-icon', width: 16, height: 16, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, [
-    element('path', { d: paths[name], fill: 'none', stroke: 'currentColor', 'stroke-width': 2 }),
-  ]);
+  return element(
+    'svg',
+    { class: 'pl-icon', width: 16, height: 16, viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+    [element('path', { d: paths[name], fill: 'none', stroke: 'currentColor', 'stroke-width': 2 })],
+  );
 }

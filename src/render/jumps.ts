@@ -17,14 +17,19 @@ const dayMs = 86_400_000;
 /** More buttons than this are no help. */
 const most = 14;
 
-type Unit = { readonly kind: 'day' } | { readonly kind: 'month' } | { readonly kind: 'years'; readonly count: bigint };
+type Unit =
+  | { readonly kind: 'day' }
+  | { readonly kind: 'month' }
+  | { readonly kind: 'years'; readonly count: bigint };
 
 /**
  * The stretches of the calendar that a story covers, in its zone: days, else months, else 1, 2, 5, 10, ... years, the
- * finest that needs at most 14 buttons. A stretch that the story only touches is left out.
+ * finest that needs at most 14 buttons. What the story only reaches into by the air at its sides is left out.
  */
 export function makeJumps(story: Viewport, zone: string, messages: Messages): Jump[] {
   const unit = chooseUnit(viewportSpan(story));
+  // A story is whole days with air at its sides; a month or a year it may well fill in part.
+  const least = unit.kind === 'day' ? 0.95 : 0.1;
   const jumps: Jump[] = [];
   let start = floor(toCivil(fromInstant(story.from), zone), unit);
   for (let guard = 0; guard < 3 * most; guard += 1) {
@@ -32,8 +37,8 @@ export function makeJumps(story: Viewport, zone: string, messages: Messages): Ju
     const from = toInstant(fromCivil(start, zone), 'earliest');
     const to = toInstant(fromCivil(next, zone), 'earliest');
     if (from >= story.to) break;
-    const middle = (from + to) / 2;
-    if (middle >= story.from && middle <= story.to) {
+    const covered = (Math.min(to, story.to) - Math.max(from, story.from)) / (to - from);
+    if (covered >= least) {
       jumps.push({ from: instant(from), to: instant(to), ...wordsOf(start, unit, messages) });
     }
     start = next;
@@ -65,7 +70,9 @@ function floor(civil: CivilDateTime, unit: Unit): CivilDateTime {
 function step(civil: CivilDateTime, unit: Unit): CivilDateTime {
   if (unit.kind === 'years') return { ...civil, year: civil.year + unit.count };
   if (unit.kind === 'month') {
-    return civil.month === 12 ? { ...civil, year: civil.year + 1n, month: 1 } : { ...civil, month: civil.month + 1 };
+    return civil.month === 12
+      ? { ...civil, year: civil.year + 1n, month: 1 }
+      : { ...civil, month: civil.month + 1 };
   }
   const day = toCivil(fromCivil({ ...civil, hour: 12 }, 'UTC') + 86_400n, 'UTC');
   return { ...day, hour: 0, minute: 0, second: 0 };

@@ -22,7 +22,11 @@ export interface LegendParty {
 export function makeLegend(words: LegendMessages, parties: readonly LegendParty[]): MarkupElement {
   const marks: [string, (surface: Surface) => void][] = [
     [words.onceStated, (surface) => paintMark(surface, sample({}), plot)],
-    [words.onceInferred, (surface) => paintMark(surface, sample({ style: 'once-inferred', y: cssPx(8), height: cssPx(8) }), plot)],
+    [
+      words.onceInferred,
+      (surface) =>
+        paintMark(surface, sample({ style: 'once-inferred', y: cssPx(8), height: cssPx(8) }), plot),
+    ],
     [
       words.lasted,
       (surface) => {
@@ -32,15 +36,34 @@ export function makeLegend(words: LegendMessages, parties: readonly LegendParty[
     ],
     [
       words.total,
-      (surface) => paintMark(surface, sample({ style: 'running-total', capStart: true, wedge: { from: 0, to: 1 } }), plot),
+      (surface) =>
+        paintMark(
+          surface,
+          sample({ style: 'running-total', capStart: true, wedge: { from: 0, to: 1 } }),
+          plot,
+        ),
     ],
     [words.announced, (surface) => paintMark(surface, sample({ style: 'announced' }), plot)],
-    [words.openEnd, (surface) => paintMark(surface, sample({ style: 'once-inferred', openStart: true, y: cssPx(8), height: cssPx(8) }), plot)],
-    [words.target, (surface) => paintMark(surface, sample({ target: true, y: cssPx(10), height: cssPx(4) }), plot)],
+    [
+      words.openEnd,
+      (surface) =>
+        paintMark(
+          surface,
+          sample({ style: 'once-inferred', openStart: true, y: cssPx(8), height: cssPx(8) }),
+          plot,
+        ),
+    ],
+    [
+      words.target,
+      (surface) => paintMark(surface, sample({ target: true, y: cssPx(10), height: cssPx(4) }), plot),
+    ],
     [words.link, paintLinkSample],
     [words.published, paintWashSample],
     [words.disputed, (surface) => surface.text(22, 16, '≠', { font: 'label', ink: 'text' })],
-    [words.struck, (surface) => surface.text(12, 16, 'Abc', { font: 'label', ink: 'text', strike: { from: 0, to: 3 } })],
+    [
+      words.struck,
+      (surface) => surface.text(12, 16, 'Abc', { font: 'label', ink: 'text', strike: { from: 0, to: 3 } }),
+    ],
   ];
   return element('div', { class: 'pl-legend-inner' }, [
     element(

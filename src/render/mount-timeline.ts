@@ -8,7 +8,11 @@ import { createTimelineView, type TimelineView } from './timeline-view.ts';
  * in the element (a prerendered picture of the same size) makes way in the same frame and is put back by `destroy`.
  * Several on one page know nothing of each other. Needs a DOM; works without React.
  */
-export function mountTimeline(element: HTMLElement, dataset: Dataset, options: TimelineOptions): TimelineHandle {
+export function mountTimeline(
+  element: HTMLElement,
+  dataset: Dataset,
+  options: TimelineOptions,
+): TimelineHandle {
   const { ownerDocument: document } = element;
   const found = [...element.childNodes];
   const listeners = new Map<keyof TimelineEvents, Set<(event: never) => void>>();
@@ -18,7 +22,8 @@ export function mountTimeline(element: HTMLElement, dataset: Dataset, options: T
 
   function emit<K extends keyof TimelineEvents>(type: K, event: TimelineEvents[K]): void {
     if (destroyed) return;
-    for (const listener of [...(listeners.get(type) ?? [])]) (listener as (event: TimelineEvents[K]) => void)(event);
+    for (const listener of [...(listeners.get(type) ?? [])])
+      (listener as (event: TimelineEvents[K]) => void)(event);
   }
 
   function show(): TimelineView {

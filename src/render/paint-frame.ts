@@ -18,7 +18,11 @@ export function prepareCanvas(
   if (context === null || !(width > 0) || !(height > 0)) return undefined;
   const wished = canvas.ownerDocument.defaultView?.devicePixelRatio ?? 1;
   const [cssWidth, cssHeight] = [width * unit, height * unit];
-  const density = Math.min(wished, longest / Math.max(cssWidth, cssHeight), Math.sqrt(mostPixels / (cssWidth * cssHeight)));
+  const density = Math.min(
+    wished,
+    longest / Math.max(cssWidth, cssHeight),
+    Math.sqrt(mostPixels / (cssWidth * cssHeight)),
+  );
   const [columns, rows] = [Math.round(cssWidth * density), Math.round(cssHeight * density)];
   if (canvas.width !== columns || canvas.height !== rows) {
     canvas.width = columns;

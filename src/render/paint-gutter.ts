@@ -18,7 +18,8 @@ export function paintRails(surface: Surface, scene: Scene, mirrored: boolean): v
     }
     return;
   }
-  for (const lane of scene.lanes) surface.box(x, lane.y, sizes.rail, lane.height, { fill: partyInk(lane.color) });
+  for (const lane of scene.lanes)
+    surface.box(x, lane.y, sizes.rail, lane.height, { fill: partyInk(lane.color) });
 }
 
 /** Names of parties, actors and zone, for pictures that have no buttons there. */
@@ -37,7 +38,8 @@ export function paintNames(surface: Surface, scene: Scene, measure: MeasureText,
   write(wrap(scene.axis.zone, 'lane'), 'lane', scene.axis.y, scene.axis.height);
   for (const group of scene.groups) write(wrap(group.name, 'group'), 'group', group.y, group.height);
   for (const lane of scene.lanes) {
-    if (!isGroupsOwn(lane, scene.groups)) write(lane.lines ?? wrap(lane.name, 'lane'), 'lane', lane.y, lane.height);
+    if (!isGroupsOwn(lane, scene.groups))
+      write(lane.lines ?? wrap(lane.name, 'lane'), 'lane', lane.y, lane.height);
   }
 }
 

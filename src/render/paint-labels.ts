@@ -71,6 +71,7 @@ function breakLines(
     if (!wash.line) clear(wash.x1);
   }
   for (const link of scene.links) {
-    if (link.visible && link.pieces.some((piece) => piece.y0 < y1 && piece.y1 > y0)) clear(link.x);
+    if (!link.visible || link.x < x0 || link.x > x1) continue;
+    if (link.pieces.some((piece) => piece.y0 < y1 && piece.y1 > y0)) clear(link.x);
   }
 }

@@ -16,8 +16,11 @@ interface Piece {
   readonly openRight: boolean;
 }
 
-/** Draws one event's mark in one lane. `plot` says where the visible span ends: open ends get their chevron there. */
-export function paintMark(surface: Surface, mark: Mark, plot: Box): void {
+/**
+ * Draws one event's mark in one lane. `plot` says where the visible span ends: open ends get their chevron there. With
+ * `crowded`, marks lie over each other (the strip's one row) and what is long must not hide what lies over it.
+ */
+export function paintMark(surface: Surface, mark: Mark, plot: Box, crowded = false): void {
   const ink = partyInk(mark.color);
   const middle = mark.y + mark.height / 2;
   const pieces = piecesOf(mark, plot);
@@ -26,7 +29,7 @@ export function paintMark(surface: Surface, mark: Mark, plot: Box): void {
     const last = pieces[pieces.length - 1] ?? first;
     surface.line([first.x0, middle], [last.x1, middle], { ink, width: 1, opacity: 0.5 });
   }
-  for (const piece of pieces) paintPiece(surface, mark, piece, middle, ink);
+  for (const piece of pieces) paintPiece(surface, mark, piece, middle, ink, crowded);
   const reach = chevronReach(mark);
   if (mark.openStart) paintChevron(surface, plot.x + 3, middle, reach, ink);
   if (mark.openEnd) paintChevron(surface, plot.x + plot.width - 3, middle, -reach, ink);
@@ -65,14 +68,27 @@ function piecesOf(mark: Mark, plot: Box): Piece[] {
   });
 }
 
-function paintPiece(surface: Surface, mark: Mark, piece: Piece, middle: number, ink: Ink): void {
+function paintPiece(
+  surface: Surface,
+  mark: Mark,
+  piece: Piece,
+  middle: number,
+  ink: Ink,
+  crowded: boolean,
+): void {
   const { x0, x1, openLeft, openRight } = piece;
   const { height } = mark;
   const y = middle - height / 2;
   const ends = { openLeft, openRight };
   switch (mark.style) {
     case 'once-stated':
-      surface.box(x0, y, x1 - x0, height, { fill: ink, fillOpacity: faint, line: ink, lineWidth: 2, ...ends });
+      surface.box(x0, y, x1 - x0, height, {
+        fill: ink,
+        fillOpacity: faint,
+        line: ink,
+        lineWidth: 2,
+        ...ends,
+      });
       return;
     case 'once-inferred':
       surface.polygons(makeStripes(x0, y + 0.5, x1, y + height - 0.5), ink);
@@ -85,7 +101,7 @@ function paintPiece(surface: Surface, mark: Mark, piece: Piece, middle: number, 
       paintLasted(surface, mark, piece, y, height, ink);
       return;
     case 'running-total':
-      paintWedge(surface, mark, piece, y, height, ink);
+      paintWedge(surface, mark, piece, y, height, ink, crowded);
       return;
     default:
       assertNever(mark.style);
@@ -103,7 +119,15 @@ function paintLasted(surface: Surface, mark: Mark, piece: Piece, y: number, heig
   paintCaps(surface, mark, piece, y + height / 2, ink);
 }
 
-function paintWedge(surface: Surface, mark: Mark, piece: Piece, y: number, height: number, ink: Ink): void {
+function paintWedge(
+  surface: Surface,
+  mark: Mark,
+  piece: Piece,
+  y: number,
+  height: number,
+  ink: Ink,
+  crowded: boolean,
+): void {
   const { x0, x1 } = piece;
   const { from, to } = mark.wedge ?? { from: 0, to: 1 };
   const tall = (share: number) => 1.5 + share * (height - 1.5);
@@ -118,6 +142,7 @@ function paintWedge(surface: Surface, mark: Mark, piece: Piece, y: number, heigh
       ],
     ],
     ink,
+    crowded ? 0.35 : undefined,
   );
   paintCaps(surface, { ...mark, capEnd: false }, piece, y + height / 2, ink);
 }

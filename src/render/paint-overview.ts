@@ -12,7 +12,11 @@ export function paintOverview(surface: Surface, story: Scene): void {
   surface.box(0, 0, story.width, overviewHeight, { fill: 'lane' });
   for (const tick of story.axis.ticks) {
     if (tick.x < plot.x || tick.x > plot.x + plot.width) continue;
-    surface.line([tick.x, 0], [tick.x, overviewHeight], { ink: 'edge', width: 1, opacity: tick.major ? 0.7 : 0.3 });
+    surface.line([tick.x, 0], [tick.x, overviewHeight], {
+      ink: 'edge',
+      width: 1,
+      opacity: tick.major ? 0.7 : 0.3,
+    });
   }
   const top = Math.min(...lanes.map((lane) => lane.y));
   const bottom = Math.max(...lanes.map((lane) => lane.y + lane.height));

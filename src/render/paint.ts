@@ -4,10 +4,10 @@ import { paintAxis, paintGrid } from './paint-axis.ts';
 import { paintDensity } from './paint-density.ts';
 import { paintNames, paintRails } from './paint-gutter.ts';
 import { paintLabels, paintWashLabel } from './paint-labels.ts';
-import { paintEmptyLanes, paintLanes, paintSelectedRows } from './paint-lanes.ts';
+import { paintEmptyLanes, paintLanes, paintSelectedRows, paintStripPointer } from './paint-lanes.ts';
 import { paintBand, paintLinks, paintNodes } from './paint-link.ts';
 import { paintMark } from './paint-mark.ts';
-import type { PaintState } from './paint-state.ts';
+import { isStrip, type PaintState } from './paint-state.ts';
 import { paintWash } from './paint-wash.ts';
 import type { Surface } from './surface.ts';
 
@@ -26,9 +26,10 @@ export function paintScene(surface: Surface, scene: Scene, state: PaintState, me
   paintWash(surface, scene);
   paintLinks(surface, scene, state);
   for (const strip of scene.strips) paintDensity(surface, strip);
-  for (const mark of scene.marks) paintMark(surface, mark, plot);
+  for (const mark of scene.marks) paintMark(surface, mark, plot, isStrip(scene));
   paintNodes(surface, scene);
   paintEmptyLanes(surface, scene, state);
+  paintStripPointer(surface, scene, state);
   paintAxis(surface, scene);
   paintWashLabel(surface, scene);
   paintLabels(surface, scene, state, measure);

@@ -44,7 +44,12 @@ export function makeSkeleton(options: SkeletonOptions): MarkupElement {
     element('section', { class: 'pl-timeline', 'aria-label': messages.timeline }, [
       element('h2', { class: 'pl-unseen' }, [messages.timeline]),
       makeToolbar(options),
-      element('div', { class: 'pl-legend', id: `${options.idPrefix}-legend`, 'data-pl': 'legend', hidden: true }),
+      element('div', {
+        class: 'pl-legend',
+        id: `${options.idPrefix}-legend`,
+        'data-pl': 'legend',
+        hidden: true,
+      }),
       button('reveal', [messages.showTimeline], { class: 'pl-button pl-reveal', disabled: !live }),
       element('div', { class: 'pl-picture', 'data-pl': 'picture' }, options.picture),
       makeUndated(options),
@@ -86,7 +91,9 @@ function makeUndated({ messages, live, undated }: SkeletonOptions): MarkupElemen
   // Live, the focus layer puts the events' own elements here.
   const chips = live
     ? []
-    : undated.map((title) => element('button', { class: 'pl-chip', type: 'button', disabled: true }, [title]));
+    : undated.map((title) =>
+        element('button', { class: 'pl-chip', type: 'button', disabled: true }, [title]),
+      );
   return element('div', { class: 'pl-undated', 'data-pl': 'undated', hidden: undated.length === 0 }, [
     element('span', { class: 'pl-undated-title' }, [messages.noDate]),
     ...chips,
@@ -100,26 +107,34 @@ function makeJumpButtons({ messages, live, jumps }: SkeletonOptions): MarkupElem
       'aria-label': label,
       disabled: !live,
     });
-  return element('div', { class: 'pl-jumps', role: 'group', 'aria-label': messages.jumps, 'data-pl': 'jumps' }, [
-    arrow('overview-earlier', 'earlier', messages.earlier),
-    ...jumps.map((jump, index) =>
-      element(
-        'button',
-        {
-          class: 'pl-button pl-jump',
-          type: 'button',
-          'aria-label': messages.jumpTo(jump.name),
-          'data-pl-jump': index,
-          disabled: !live,
-        },
-        [jump.text],
+  return element(
+    'div',
+    { class: 'pl-jumps', role: 'group', 'aria-label': messages.jumps, 'data-pl': 'jumps' },
+    [
+      arrow('overview-earlier', 'earlier', messages.earlier),
+      ...jumps.map((jump, index) =>
+        element(
+          'button',
+          {
+            class: 'pl-button pl-jump',
+            type: 'button',
+            'aria-label': messages.jumpTo(jump.name),
+            'data-pl-jump': index,
+            disabled: !live,
+          },
+          [jump.text],
+        ),
       ),
-    ),
-    arrow('overview-later', 'later', messages.later),
-  ]);
+      arrow('overview-later', 'later', messages.later),
+    ],
+  );
 }
 
-function button(part: Part, children: readonly Markup[], attributes: MarkupElement['attributes']): MarkupElement {
+function button(
+  part: Part,
+  children: readonly Markup[],
+  attributes: MarkupElement['attributes'],
+): MarkupElement {
   return element('button', { type: 'button', 'data-pl': part, ...attributes }, children);
 }
 

@@ -79,7 +79,7 @@ export interface Surface {
   /** A straight line; horizontal and vertical ones are snapped. */
   line(from: Point, to: Point, paint: LinePaint): void;
   /** Filled polygons, one call for many: stripes, wedges. */
-  polygons(polygons: readonly (readonly Point[])[], ink: Ink): void;
+  polygons(polygons: readonly (readonly Point[])[], ink: Ink, opacity?: number): void;
   /** An open line with corners. */
   polyline(points: readonly Point[], paint: LinePaint): void;
   dot(x: number, y: number, radius: number, ink: Ink): void;

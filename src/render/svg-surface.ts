@@ -1,5 +1,14 @@
 import { element, type Markup, type MarkupElement } from './markup.ts';
-import { fonts, type BoxPaint, type Ink, isRtlText, type LinePaint, type Point, type Surface, type TextPaint } from './surface.ts';
+import {
+  type BoxPaint,
+  fonts,
+  type Ink,
+  isRtlText,
+  type LinePaint,
+  type Point,
+  type Surface,
+  type TextPaint,
+} from './surface.ts';
 
 /** A surface that gathers SVG elements. Theme inks become classes, so that one picture fits light, dark and print. */
 export interface SvgSurface extends Surface {
@@ -25,16 +34,20 @@ export function createSvgSurface(idPrefix: string): SvgSurface {
       const x1 = Math.max(Math.round(x + width), x0 + 1);
       const y1 = Math.max(Math.round(y + height), y0 + 1);
       if (paint.fill !== undefined) {
-        add(rect(x0, y0, x1 - x0, y1 - y0, { ...inkOf('fill', paint.fill), 'fill-opacity': paint.fillOpacity }));
+        add(
+          rect(x0, y0, x1 - x0, y1 - y0, { ...inkOf('fill', paint.fill), 'fill-opacity': paint.fillOpacity }),
+        );
       }
       if (paint.line !== undefined) add(outline(x0, y0, x1, y1, paint, paint.line));
     },
     line(from, to, paint) {
       add(stroke(straight(snapped(from, to, paint.width)), paint));
     },
-    polygons(polygons, ink) {
+    polygons(polygons, ink, opacity) {
       if (polygons.length === 0) return;
-      add(element('path', { ...inkOf('fill', ink), d: polygons.map(closed).join('') }));
+      add(
+        element('path', { ...inkOf('fill', ink), 'fill-opacity': opacity, d: polygons.map(closed).join('') }),
+      );
     },
     polyline(points, paint) {
       add(stroke(straight(points), paint));

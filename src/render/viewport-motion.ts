@@ -19,7 +19,10 @@ export function interpolateViewport(
 ): { readonly duration: number; at(share: number): Viewport } {
   const unit = viewportSpan(from);
   const origin = (from.from + from.to) / 2;
-  const way = interpolateZoom([0, 0, 1], [((to.from + to.to) / 2 - origin) / unit, 0, viewportSpan(to) / unit]);
+  const way = interpolateZoom(
+    [0, 0, 1],
+    [((to.from + to.to) / 2 - origin) / unit, 0, viewportSpan(to) / unit],
+  );
   return {
     duration: Math.min(Math.max(way.duration * 0.6, 180), 700),
     at(share) {

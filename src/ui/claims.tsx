@@ -95,11 +95,26 @@ function standingWords(claim: Claim, reader: Reader): string {
   return reader.messages.ui.standing(claim.standing, agencyOf(claim, reader));
 }
 
-/** Who said it, in the record's own words, unless the standing has just said the same. */
+/** Who said it, in the record's own words, unless the line above has said every one of them. */
 function attributionWords(claim: Claim, reader: Reader): string | undefined {
+  const { dataset } = reader.timeline;
   const attribution = reader.text(claim.attribution).trim();
-  const fold = (text: string): string => text.toLocaleLowerCase(reader.messages.locale);
-  return fold(standingWords(claim, reader)).includes(fold(attribution)) ? undefined : attribution;
+  const names = [claim.by, claim.relayedBy].map((id) => {
+    const actor = dataset.actors.find((each) => each.id === id);
+    return actor === undefined ? '' : reader.text(actor.name);
+  });
+  const said = new Set(
+    wordsOf(
+      [standingWords(claim, reader), reader.messages.ui.panel.relayed('', ''), ...names].join(' '),
+      reader,
+    ),
+  );
+  return wordsOf(attribution, reader).every((word) => said.has(word)) ? undefined : attribution;
+}
+
+/** Words of three letters and more, folded: what is left says the same with or without its articles. */
+function wordsOf(text: string, reader: Reader): readonly string[] {
+  return text.toLocaleLowerCase(reader.messages.locale).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 }
 
 /** "{A}, as relayed by {B}": the record's people as links, in the order that the language puts them. */

@@ -1,0 +1,35 @@
+import type { Viewport } from '../layout/scene.ts';
+import { isSameViewport } from '../layout/viewport.ts';
+import type { Messages } from '../messages/messages.ts';
+import { formatSpan } from './span-words.ts';
+
+const sayAfter = 600;
+
+export interface SpanTeller {
+  /** The span has settled: says it once nothing more happens for a moment. */
+  settled(viewport: Viewport): void;
+  stop(): void;
+}
+
+/** Tells screen readers politely which span is visible, after the reader has moved it. */
+export function createSpanTeller(
+  live: HTMLElement,
+  story: Viewport,
+  zone: string,
+  messages: Messages,
+): SpanTeller {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    settled(viewport) {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const span = formatSpan(viewport, zone, messages);
+        const { picture } = messages;
+        live.textContent = isSameViewport(viewport, story)
+          ? picture.showingWholeStory(span)
+          : picture.showing(span);
+      }, sayAfter);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
