@@ -108,7 +108,7 @@ export default defineConfig({
                     isLoadedFirst(id, (each) => chunking.getModuleInfo(each)?.importedIds ?? [])
                       ? 'timeline'
                       : null,
-                  test: /node_modules[\\/](?:d3|d3-[\w-]+|internmap|delaunator|robust-predicates|date-fns|@date-fns)[\\/]|[\\/]src[\\/](?:base|messages|time|domain|layout|render)[\\/]/,
+                  test: /node_modules[\\/](?:d3|d3-[\w-]+|internmap|delaunator|robust-predicates|date-fns|@date-fns)[\\/]|[\\/]src[\\/](?:base|messages|time|domain|layout|render|protocol|state|app)[\\/]|node_modules[\\/]zustand[\\/]/,
                   priority: 1,
                 },
               ],

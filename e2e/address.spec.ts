@@ -1,8 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { titleOf } from './parley.ts';
 
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 700, 'the address is the same at every width');
-
 const opened = (id: string) => ({ name: titleOf(id), exact: true, level: 2 });
 
 test('a reload opens the same view again', async ({ parley, page }) => {

@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 700, 'the words are the same at every width');
-
 const file = new URL('../data/israel-mediation-2022.json', import.meta.url);
 const sound = () => JSON.parse(readFileSync(file, 'utf8'));
 

@@ -1,8 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
 
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 700, 'the frame brings its own width');
-
 let newsroom: Newsroom | undefined;
 test.afterEach(async () => {
   await newsroom?.close();

@@ -2,11 +2,6 @@ import dataset from '../data/israel-mediation-2022.json' with { type: 'json' };
 import { expect, test } from './fixtures.ts';
 import { titleOf } from './parley.ts';
 
-test.skip(
-  ({ viewport }) => (viewport?.width ?? 0) < 700,
-  'phones have no keys; the list’s own test covers them',
-);
-
 test('Tab and arrows reach every record in the picture; Enter opens, Escape returns', async ({
   parley,
   page,

@@ -1,8 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import type { Parley } from './parley.ts';
 
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 700, 'phones have a strip and buttons for days');
-
 /** Points at the head of the picture, which is on the screen and holds no record. */
 async function hoverPicture({ page, picture }: Parley): Promise<void> {
   const box = await picture.boundingBox();

@@ -46,17 +46,25 @@ export async function build() {
 }
 
 /**
+ * Puts a folder in the place of another, which is away for no longer than it takes to rename it.
  * @param {string} place
  * @param {string} folder
  */
 async function replaceFolder(place, folder) {
-  await rm(place, { recursive: true, force: true });
+  const old = `${folder}-old`;
+  await rename(place, old).catch(ignoreMissing);
   await rename(folder, place).catch(async (error) => {
     // Another build was quicker to put its own there.
     if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(error.code)) throw error;
     await rm(place, { recursive: true, force: true });
     await rename(folder, place);
   });
+  await rm(old, { recursive: true, force: true });
+}
+
+/** @param {NodeJS.ErrnoException} error */
+function ignoreMissing(error) {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 /** Builds unless dist is up to date. */

@@ -1,6 +1,6 @@
 import type { EventId } from '../domain/event.ts';
 import type { Timeline } from '../domain/timeline.ts';
-import { mountTimeline } from '../render/mount-timeline.ts';
+import { mountResolved } from '../render/mount-resolved.ts';
 import type { TimelineHandle, TimelineOptions } from '../render/timeline-handle.ts';
 import { selectSelected } from '../state/select-marked.ts';
 import { selectShown } from '../state/select-shown.ts';
@@ -55,11 +55,7 @@ export function wireTimeline({
     }
     sent = shownOf(state);
     try {
-      const timeline = mountTimeline(host, mounted.dataset, {
-        messages: state.messages,
-        timeline: mounted,
-        ...sent,
-      });
+      const timeline = mountResolved(host, mounted, { messages: state.messages, ...sent });
       handle = timeline;
       listen(timeline);
     } catch (error) {

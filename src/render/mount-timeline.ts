@@ -1,74 +1,18 @@
-import type { Dataset, EventId } from '../domain/dataset.ts';
+import type { Dataset } from '../domain/dataset.ts';
 import { resolveTimeline } from '../domain/resolve-timeline.ts';
-import type { TimelineEvents, TimelineHandle, TimelineOptions } from './timeline-handle.ts';
-import { createTimelineView, type TimelineView } from './timeline-view.ts';
+import { mountResolved } from './mount-resolved.ts';
+import type { TimelineHandle, TimelineOptions } from './timeline-handle.ts';
 
 /**
  * Puts a live timeline into `element`: a region "Timeline" with controls and picture, and a region "Overview". What was
  * in the element (a prerendered picture of the same size) makes way in the same frame and is put back by `destroy`.
- * Several on one page know nothing of each other. Needs a DOM; works without React.
+ * Several on one page know nothing of each other. Needs a DOM; works without React. `options.timeline` spares resolving
+ * the dataset.
  */
 export function mountTimeline(
   element: HTMLElement,
   dataset: Dataset,
   options: TimelineOptions,
 ): TimelineHandle {
-  const { ownerDocument: document } = element;
-  const found = [...element.childNodes];
-  const listeners = new Map<keyof TimelineEvents, Set<(event: never) => void>>();
-  let settings = options;
-  let timeline = options.timeline ?? resolveTimeline(dataset).timeline;
-  let destroyed = false;
-
-  function emit<K extends keyof TimelineEvents>(type: K, event: TimelineEvents[K]): void {
-    if (destroyed) return;
-    for (const listener of [...(listeners.get(type) ?? [])])
-      (listener as (event: TimelineEvents[K]) => void)(event);
-  }
-
-  function show(): TimelineView {
-    const made = createTimelineView(document, timeline, settings, emit);
-    element.replaceChildren(made.root);
-    made.start();
-    return made;
-  }
-  let view = show();
-
-  return {
-    update(change) {
-      if (destroyed) return;
-      const changed = new Set<keyof TimelineOptions>();
-      for (const key of Object.keys(change) as (keyof TimelineOptions)[]) {
-        if (change[key] !== settings[key]) changed.add(key);
-      }
-      // The span moves by the reader's hand as well: what was last set from outside says nothing of where it is.
-      if ('viewport' in change) changed.add('viewport');
-      settings = { ...settings, ...change };
-      if (changed.has('messages') || changed.has('timeline')) {
-        const { viewport } = changed.has('viewport') ? settings : { viewport: view.viewport() };
-        if (changed.has('timeline')) timeline = settings.timeline ?? resolveTimeline(dataset).timeline;
-        else settings = { ...settings, viewport };
-        view.destroy();
-        view = show();
-        return;
-      }
-      if (changed.size > 0) view.update(settings, changed);
-    },
-    on(type, listener) {
-      const all = listeners.get(type) ?? new Set();
-      listeners.set(type, all);
-      all.add(listener as (event: never) => void);
-      return () => {
-        all.delete(listener as (event: never) => void);
-      };
-    },
-    focusEvent: (event: EventId) => !destroyed && view.focusEvent(event),
-    destroy() {
-      if (destroyed) return;
-      destroyed = true;
-      view.destroy();
-      listeners.clear();
-      element.replaceChildren(...found);
-    },
-  };
+  return mountResolved(element, options.timeline ?? resolveTimeline(dataset).timeline, options);
 }
