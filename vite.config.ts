@@ -103,12 +103,13 @@ export default defineConfig({
               groups: [
                 { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 2 },
                 {
+                  // Not the entries: whatever shares their chunk would start the page twice.
                   debugName: 'timeline',
                   name: (id, chunking) =>
                     isLoadedFirst(id, (each) => chunking.getModuleInfo(each)?.importedIds ?? [])
                       ? 'timeline'
                       : null,
-                  test: /node_modules[\\/](?:d3|d3-[\w-]+|internmap|delaunator|robust-predicates|date-fns|@date-fns)[\\/]|[\\/]src[\\/](?:base|messages|time|domain|layout|render|protocol|state|app)[\\/]|node_modules[\\/]zustand[\\/]/,
+                  test: /node_modules[\\/](?:d3|d3-[\w-]+|internmap|delaunator|robust-predicates|date-fns|@date-fns)[\\/]|[\\/]src[\\/](?:base|messages|time|domain|layout|render|protocol|state|app)[\\/](?!(?:main|embed)\.tsx)|node_modules[\\/]zustand[\\/]/,
                   priority: 1,
                 },
               ],

@@ -115,7 +115,7 @@ function startWith(source: DatasetSource): Loaded {
     case 'embedded':
       return {
         kind: 'timeline',
-        timeline: parseSnapshot(source.text),
+        ...parseSnapshot(source.text),
         problems: [],
         leftOut: 0,
         file: source.file,

@@ -1,4 +1,5 @@
 import type { Problem } from '../base/problem.ts';
+import { tellTimes } from '../domain/tell-times.ts';
 import { problemsEn } from '../messages/en/problems.ts';
 import { formatProblem } from '../messages/format-problem.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -12,7 +13,9 @@ import type { Loaded } from '../state/view-state.ts';
 export function readDataset(text: string, file: string, messages: Messages): Loaded {
   const { timeline, problems: found, leftOut } = loadTimeline(text);
   const problems = found.map((problem) => ({ ...problem, ...formatProblem(problem, problemsEn) }));
-  if (timeline !== undefined) return { kind: 'timeline', timeline, problems, leftOut, file };
+  if (timeline !== undefined) {
+    return { kind: 'timeline', timeline, told: tellTimes(timeline, messages), problems, leftOut, file };
+  }
   return { kind: 'failed', file, problems, ...explain(problems, messages) };
 }
 

@@ -49,13 +49,14 @@ export function wireTimeline({
     handle = undefined;
     mounted = state.loaded.kind === 'timeline' ? state.loaded.timeline : undefined;
     host.hidden = mounted === undefined;
-    if (mounted === undefined) {
+    if (state.loaded.kind !== 'timeline' || mounted === undefined) {
       host.replaceChildren();
       return;
     }
     sent = shownOf(state);
     try {
-      const timeline = mountResolved(host, mounted, { messages: state.messages, ...sent });
+      const { told } = state.loaded;
+      const timeline = mountResolved(host, mounted, { messages: state.messages, told, ...sent });
       handle = timeline;
       listen(timeline);
     } catch (error) {

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { en } from '../messages/en/en.ts';
 import { loadTimeline } from '../schema/load-timeline.ts';
 import { parseSnapshot, serializeSnapshot } from './snapshot.ts';
+import { tellTimes } from './tell-times.ts';
 import type { Timeline } from './timeline.ts';
+import type { ToldTimes } from './told-times.ts';
 
 const curated = readFileSync(new URL('../../data/israel-mediation-2022.json', import.meta.url), 'utf8');
 
@@ -38,9 +41,9 @@ function withFirst(time: unknown, title = 'Changed'): string {
 }
 
 function roundTrip(timeline: Timeline): Timeline {
-  const text = serializeSnapshot(timeline);
+  const text = serializeSnapshot(timeline, tellTimes(timeline, en));
   if (text === undefined) throw new Error('the timeline has too many pieces');
-  return parseSnapshot(text);
+  return parseSnapshot(text).timeline;
 }
 
 describe('a snapshot', () => {
@@ -69,7 +72,19 @@ describe('a snapshot', () => {
     },
   );
 
+  it('keeps the words of every time, each with its own object', () => {
+    const timeline = load(curated);
+    const told = tellTimes(timeline, en);
+    const back = parseSnapshot(serializeSnapshot(timeline, told) ?? '');
+    const published = (where: Timeline, words: ToldTimes) =>
+      where.dataset.sources.map((source) => words.loose.get(source.published));
+    expect(back.told.events).toEqual(told.events);
+    expect(back.told.asOf).toBe(told.asOf);
+    expect(published(back.timeline, back.told)).toEqual(['Sun 27 Feb 2022']);
+  });
+
   it('is not made of times in thousands of pieces', () => {
-    expect(serializeSnapshot(load(withFirst({ edtf: 'XXXX-12-25', basis: 'stated' })))).toBeUndefined();
+    const timeline = load(withFirst({ edtf: 'XXXX-12-25', basis: 'stated' }));
+    expect(serializeSnapshot(timeline, tellTimes(timeline, en))).toBeUndefined();
   });
 });

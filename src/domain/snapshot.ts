@@ -2,9 +2,11 @@ import type { Constraint } from '../time/constraints.ts';
 import { readOrder } from '../time/established-order.ts';
 import type { Bounds } from '../time/moment.ts';
 import type { ResolvedTime } from '../time/resolved-time.ts';
+import type { TimeWords } from '../time/words.ts';
 import type { Dataset } from './dataset.ts';
 import type { EventId } from './event.ts';
 import type { ResolvedEvent, Section, Timeline } from './timeline.ts';
+import { looseTimes, type ToldTimes } from './told-times.ts';
 
 /**
  * A resolved timeline as text, for a page that was prerendered from it: the browser that shows it needs neither the
@@ -21,6 +23,13 @@ interface Snapshot {
   }[];
   readonly sections: readonly Section[];
   readonly constraints: readonly Constraint[];
+  readonly told: {
+    /** As `events`. */
+    readonly events: readonly TimeWords[];
+    readonly asOf: string;
+    /** As `looseTimes` has them. */
+    readonly loose: readonly string[];
+  };
 }
 
 type SnapshotTime = Omit<ResolvedTime, 'extents'> & { readonly extents: readonly Bounds[] };
@@ -28,8 +37,8 @@ type SnapshotTime = Omit<ResolvedTime, 'extents'> & { readonly extents: readonly
 /** More pieces than this (XXXX-12-25 has ten thousand) are not worth their bytes: such a page reads the file itself. */
 const mostPieces = 1000;
 
-/** The timeline as JSON; undefined where its times have too many pieces to be listed. */
-export function serializeSnapshot(timeline: Timeline): string | undefined {
+/** A timeline and its times in words, as one text; undefined where its times have too many pieces to be listed. */
+export function serializeSnapshot(timeline: Timeline, told: ToldTimes): string | undefined {
   const { dataset, sections, constraints } = timeline;
   const places = new Map(dataset.events.map((record, at) => [record.id, at]));
   const asOf = listTime(timeline.asOf);
@@ -40,21 +49,26 @@ export function serializeSnapshot(timeline: Timeline): string | undefined {
     events.push({ record: places.get(record.id) ?? -1, section, when: listed });
   }
   if (asOf === undefined) return undefined;
-  const snapshot: Snapshot = { dataset, asOf, events, sections, constraints };
+  const words: Snapshot['told'] = {
+    events: timeline.events.flatMap(({ record }) => told.events.get(record.id) ?? []),
+    asOf: told.asOf,
+    loose: [...looseTimes(dataset)].map((time) => told.loose.get(time) ?? ''),
+  };
+  const snapshot: Snapshot = { dataset, asOf, events, sections, constraints, told: words };
   return JSON.stringify(snapshot, (_key, value: unknown) => packValue(value));
 }
 
-/** The timeline that `serializeSnapshot` made the text from. The text is our own: a broken one is a bug, and throws. */
-export function parseSnapshot(text: string): Timeline {
+/** What `serializeSnapshot` made the text from. The text is our own: a broken one is a bug, and throws. */
+export function parseSnapshot(text: string): { readonly timeline: Timeline; readonly told: ToldTimes } {
   const snapshot = JSON.parse(text, (_key, value: unknown) => unpackValue(value)) as Snapshot;
-  const { dataset, asOf, sections, constraints } = snapshot;
+  const { dataset, asOf, sections, constraints, told } = snapshot;
   const events = snapshot.events.map(({ record, section, when }, index): ResolvedEvent => {
     const found = dataset.events[record];
     if (found === undefined) throw new Error(`Bug: the snapshot of ${dataset.id} has no record ${record}`);
     return { record: found, index, when, section };
   });
   const times = new Map<string, ResolvedTime>(events.map(({ record, when }) => [record.id, when]));
-  return {
+  const timeline: Timeline = {
     dataset,
     asOf,
     events,
@@ -62,6 +76,15 @@ export function parseSnapshot(text: string): Timeline {
     byId: new Map<EventId, ResolvedEvent>(events.map((event) => [event.record.id, event])),
     constraints,
     isBefore: readOrder(times, constraints).isBefore,
+  };
+  const wordsOf = (at: number): TimeWords => told.events[at] ?? { text: '', zone: '' };
+  return {
+    timeline,
+    told: {
+      events: new Map(events.map(({ record }, at) => [record.id, wordsOf(at)])),
+      asOf: told.asOf,
+      loose: new Map([...looseTimes(dataset)].map((time, at) => [time, told.loose[at] ?? ''])),
+    },
   };
 }
 

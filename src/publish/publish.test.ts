@@ -129,7 +129,7 @@ describe('a build', () => {
     expect(await read('data/israel-mediation-2022.json')).toBe(text);
     const html = await read('t/israel-mediation-2022/index.html');
     const block = /<script type="application\/json" id="parley-data"[^>]*>(.*?)<\/script>/s.exec(html)?.[1];
-    const { dataset, events } = parseSnapshot(block ?? '');
+    const { dataset, events } = parseSnapshot(block ?? '').timeline;
     expect(dataset.title).toBe(story.title);
     expect(events.map(({ record }) => record.id).sort()).toEqual(
       (story.events as { id: string }[]).map(({ id }) => id).sort(),

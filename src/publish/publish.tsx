@@ -1,7 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { dataFileOf, defaultDatasetId } from '../app/default-dataset.ts';
-import { serializeSnapshot } from '../domain/snapshot.ts';
 import { en } from '../messages/en/en.ts';
 import { problemsEn } from '../messages/en/problems.ts';
 import { assertSafe } from './assert-safe.ts';
@@ -50,14 +49,15 @@ export async function publish(options: PublishOptions): Promise<void> {
     const file = `${depth === 0 ? '' : upTo(depth)}${dataFileOf(dataset.id)}`;
     const { timeline } = dataset;
     const isEmbed = form === 'embed';
+    const { snapshot = '', ...rendered } = await renderPage(dataset, file, messages);
     const html = fillTemplate(
       templates[form],
       {
         lang: messages.lang,
         dir: messages.dir,
         head: headTags({ timeline, lang: messages.lang, origin, isEmbed, allowedOrigins }),
-        ...(await renderPage(dataset, file, messages)),
-        data: `<script type="application/json" id="parley-data" data-file="${file}">${escapeJsonBlock(serializeSnapshot(timeline) ?? '')}</script>`,
+        ...rendered,
+        data: `<script type="application/json" id="parley-data" data-file="${file}">${escapeJsonBlock(snapshot)}</script>`,
       },
       depth,
     );

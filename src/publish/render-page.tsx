@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { prerender } from 'react-dom/static';
 import { BodyRoot, HeadRoot, idPrefixes } from '../app/roots.tsx';
+import { serializeSnapshot } from '../domain/snapshot.ts';
+import { tellTimes } from '../domain/tell-times.ts';
 import type { Messages } from '../messages/messages.ts';
 import { renderStaticTimeline } from '../render/static-picture.ts';
 import { initialState } from '../state/initial-state.ts';
@@ -10,6 +12,8 @@ import type { PublishedDataset } from './read-datasets.ts';
 
 /** The three parts of a page in the state of an address without parameters: what the browser hydrates from. */
 export interface RenderedPage {
+  /** The timeline with its times in words, for the page's data block; undefined where it is too long for one. */
+  readonly snapshot: string | undefined;
   readonly headRoot: string;
   readonly timeline: string;
   readonly bodyRoot: string;
@@ -22,9 +26,11 @@ export async function renderPage(
   messages: Messages,
 ): Promise<RenderedPage> {
   const { timeline } = dataset;
-  const loaded = { kind: 'timeline', timeline, problems: [], leftOut: 0, file } as const;
+  const told = tellTimes(timeline, messages);
+  const loaded = { kind: 'timeline', timeline, told, problems: [], leftOut: 0, file } as const;
   const store = createViewStore(initialState(loaded, messages));
   return {
+    snapshot: serializeSnapshot(timeline, told),
     headRoot: await renderRoot(<HeadRoot store={store} />, idPrefixes.head),
     timeline: renderStaticTimeline(timeline, { messages, lang: messages.lang }),
     bodyRoot: await renderRoot(<BodyRoot store={store} />, idPrefixes.body),

@@ -1,8 +1,8 @@
 import { takesPart } from '../domain/event.ts';
 import { actorName, inLang } from '../domain/names.ts';
 import type { ResolvedEvent, Timeline } from '../domain/timeline.ts';
+import type { ToldTimes } from '../domain/told-times.ts';
 import type { Messages } from '../messages/messages.ts';
-import { formatTime } from '../time/words.ts';
 
 /** An event in words: what its element is named and what the tooltip shows. */
 export interface EventWords {
@@ -12,17 +12,21 @@ export interface EventWords {
   readonly status: string | undefined;
 }
 
-export function describeEvent(event: ResolvedEvent, timeline: Timeline, messages: Messages): EventWords {
+export function describeEvent(
+  event: ResolvedEvent,
+  timeline: Timeline,
+  told: ToldTimes,
+  messages: Messages,
+): EventWords {
   const { dataset } = timeline;
-  const { record, when } = event;
-  const zone = record.time?.timeZone ?? dataset.timeZone;
+  const { record } = event;
   const participants = record.participants
     .filter(takesPart)
     .map(({ actor }) => actorName(dataset, actor, messages.lang))
     .join(', ');
   return {
     title: inLang(dataset, record.title, messages.lang),
-    time: formatTime(record.time, when, { messages, zone, lang: messages.lang }).text,
+    time: told.events.get(record.id)?.text ?? '',
     participants,
     status: statusWord(event, messages),
   };

@@ -2,8 +2,8 @@ import { instant } from '../base/brand.ts';
 import type { Viewport } from '../layout/scene.ts';
 import { viewportSpan } from '../layout/viewport.ts';
 import type { Messages } from '../messages/messages.ts';
+import { formatDay } from '../time/day-words.ts';
 import { fromInstant, toInstant } from '../time/instant.ts';
-import { formatDay } from '../time/words.ts';
 import { type CivilDateTime, fromCivil, toCivil } from '../time/zone.ts';
 
 /** A button that shows one day (or month, or years, where a day each would be too many). */

@@ -1,5 +1,6 @@
 import type { EventId } from '../domain/event.ts';
 import type { Timeline } from '../domain/timeline.ts';
+import type { ToldTimes } from '../domain/told-times.ts';
 import type { TimelineEvents, TimelineHandle, TimelineOptions } from './timeline-handle.ts';
 import { createTimelineView, type TimelineView } from './timeline-view.ts';
 
@@ -10,13 +11,14 @@ import { createTimelineView, type TimelineView } from './timeline-view.ts';
 export function mountResolved(
   element: HTMLElement,
   resolved: Timeline,
-  options: TimelineOptions,
+  options: TimelineOptions & { readonly told: ToldTimes },
 ): TimelineHandle {
   const { ownerDocument: document } = element;
   const found = [...element.childNodes];
   const listeners = new Map<keyof TimelineEvents, Set<(event: never) => void>>();
-  let settings = options;
+  let settings: TimelineOptions = options;
   let timeline = resolved;
+  let { told } = options;
   let destroyed = false;
 
   function emit<K extends keyof TimelineEvents>(type: K, event: TimelineEvents[K]): void {
@@ -26,7 +28,7 @@ export function mountResolved(
   }
 
   function show(): TimelineView {
-    const made = createTimelineView(document, timeline, settings, emit);
+    const made = createTimelineView(document, timeline, told, settings, emit);
     element.replaceChildren(made.root);
     made.start();
     return made;
@@ -43,8 +45,9 @@ export function mountResolved(
       // The span moves by the reader's hand as well: what was last set from outside says nothing of where it is.
       if ('viewport' in change) changed.add('viewport');
       settings = { ...settings, ...change };
-      if (changed.has('messages') || changed.has('timeline')) {
+      if (changed.has('messages') || changed.has('timeline') || changed.has('told')) {
         const { viewport } = changed.has('viewport') ? settings : { viewport: view.viewport() };
+        told = settings.told ?? told;
         if (changed.has('timeline')) timeline = settings.timeline ?? timeline;
         else settings = { ...settings, viewport };
         view.destroy();

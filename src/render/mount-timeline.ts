@@ -1,5 +1,6 @@
 import type { Dataset } from '../domain/dataset.ts';
 import { resolveTimeline } from '../domain/resolve-timeline.ts';
+import { tellTimes } from '../domain/tell-times.ts';
 import { mountResolved } from './mount-resolved.ts';
 import type { TimelineHandle, TimelineOptions } from './timeline-handle.ts';
 
@@ -14,5 +15,9 @@ export function mountTimeline(
   dataset: Dataset,
   options: TimelineOptions,
 ): TimelineHandle {
-  return mountResolved(element, options.timeline ?? resolveTimeline(dataset).timeline, options);
+  const timeline = options.timeline ?? resolveTimeline(dataset).timeline;
+  return mountResolved(element, timeline, {
+    ...options,
+    told: options.told ?? tellTimes(timeline, options.messages),
+  });
 }

@@ -2,8 +2,8 @@ import { type Instant, instant } from '../base/brand.ts';
 import type { Viewport } from '../layout/scene.ts';
 import { viewportSpan } from '../layout/viewport.ts';
 import type { Messages } from '../messages/messages.ts';
+import { formatDay } from '../time/day-words.ts';
 import { fromInstant } from '../time/instant.ts';
-import { formatDay } from '../time/words.ts';
 import { type CivilDateTime, toCivil } from '../time/zone.ts';
 import { formatYear } from './jumps.ts';
 

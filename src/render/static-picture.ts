@@ -6,7 +6,7 @@ import { placeScene } from '../layout/place.ts';
 import { makePlan } from '../layout/plan.ts';
 import { wholeStory } from '../layout/story.ts';
 import type { Messages } from '../messages/messages.ts';
-import { formatZone } from '../time/words.ts';
+import { formatZone } from '../time/zone-words.ts';
 import { makeJumps } from './jumps.ts';
 import { serializeMarkup } from './markup.ts';
 import { measureStatic } from './measure-static.ts';

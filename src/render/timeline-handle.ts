@@ -1,6 +1,7 @@
 import type { ActorId } from '../domain/actor.ts';
 import type { EventId } from '../domain/event.ts';
 import type { Timeline } from '../domain/timeline.ts';
+import type { ToldTimes } from '../domain/told-times.ts';
 import type { LaneChoice } from '../layout/layout.ts';
 import type { Viewport } from '../layout/scene.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -9,6 +10,8 @@ export interface TimelineOptions {
   readonly messages: Messages;
   /** Already resolved, to spare the work; else `mountTimeline` resolves the dataset itself. */
   readonly timeline?: Timeline;
+  /** Its times in the words of `messages`; made where absent. */
+  readonly told?: ToldTimes;
   /** The event whose panel is open: row wash, pointer sign, band. */
   readonly selected?: EventId | undefined;
   /** Pointed at or focused elsewhere on the page: label underlined wherever the event stands. */

@@ -2,11 +2,12 @@ import { instant } from '../base/brand.ts';
 import type { ActorId, EventId } from '../domain/dataset.ts';
 import { inLang } from '../domain/names.ts';
 import type { ResolvedEvent, Timeline } from '../domain/timeline.ts';
+import type { ToldTimes } from '../domain/told-times.ts';
 import type { LaneChoice } from '../layout/layout.ts';
 import type { Scene, Viewport } from '../layout/scene.ts';
 import { wholeStory, zoomLimits } from '../layout/story.ts';
 import { clampViewport, isSameViewport, panBy, viewportSpan, zoomAround } from '../layout/viewport.ts';
-import { formatZone } from '../time/words.ts';
+import { formatZone } from '../time/zone-words.ts';
 import { createBundleLayer } from './bundle-layer.ts';
 import { describeEvent, type EventWords, nameEvent } from './describe-event.ts';
 import { anchorOf, spanThatShows } from './event-span.ts';
@@ -51,6 +52,7 @@ const noLanes: LaneChoice = { collapsed: [], pinned: [], order: [] };
 export function createTimelineView(
   document: Document,
   timeline: Timeline,
+  told: ToldTimes,
   initial: TimelineOptions,
   emit: Emit,
 ): TimelineView {
@@ -72,12 +74,12 @@ export function createTimelineView(
   let pointed: EventId | undefined;
   let focused: EventId | undefined;
   /** The last highlight that was told. */
-  let told: EventId | undefined;
+  let toldPointed: EventId | undefined;
 
   const titleOf = ({ record }: ResolvedEvent) => inLang(dataset, record.title, messages.lang);
   const known = new WeakMap<ResolvedEvent, EventWords>();
   const wordsOf = (event: ResolvedEvent): EventWords => {
-    const words = known.get(event) ?? describeEvent(event, timeline, messages);
+    const words = known.get(event) ?? describeEvent(event, timeline, told, messages);
     known.set(event, words);
     return words;
   };
@@ -191,8 +193,8 @@ export function createTimelineView(
 
   function highlight(): void {
     const event = pointed ?? focused;
-    if (event === told) return;
-    told = event;
+    if (event === toldPointed) return;
+    toldPointed = event;
     emit('highlight', { event });
     stage.invalidate('paint');
   }

@@ -2,6 +2,7 @@ import type { Problem } from '../base/problem.ts';
 import type { EventId } from '../domain/event.ts';
 import type { FilterChoice } from '../domain/filter.ts';
 import type { Timeline } from '../domain/timeline.ts';
+import type { ToldTimes } from '../domain/told-times.ts';
 import type { LaneChoice } from '../layout/layout.ts';
 import type { Viewport } from '../layout/scene.ts';
 import type { Lang, Messages } from '../messages/messages.ts';
@@ -31,6 +32,7 @@ export type Loaded =
   | {
       readonly kind: 'timeline';
       readonly timeline: Timeline;
+      readonly told: ToldTimes;
       readonly problems: readonly ToldProblem[];
       readonly leftOut: number;
       /** The address of the data file, for the download link and the messages. */

@@ -6,7 +6,7 @@ import { Commas, Fact, Line, type Place } from './fact.tsx';
 import { ActorLink, SourceLink } from './panel-link.tsx';
 import { actorColor } from './party-color.ts';
 import { type Reader, useReader } from './reader.tsx';
-import { formatLooseTime, formatPoint } from './when.ts';
+import { formatLooseTime } from './when.ts';
 
 /** Every claim of a record, those that it took place apart from those of what was said or done in it. */
 export function Claims(props: { readonly record: EventRecord; readonly place: Place }): ReactNode {
@@ -73,9 +73,11 @@ function ClaimItem(props: { readonly claim: Claim; readonly withSource: boolean 
       {claim.time === undefined ? null : (
         <Line label={ui.panel.accountTime}>{formatLooseTime(claim.time, reader)}</Line>
       )}
-      {claim.said === undefined ? null : <Line label={ui.panel.said}>{formatPoint(claim.said, reader)}</Line>}
+      {claim.said === undefined ? null : (
+        <Line label={ui.panel.said}>{formatLooseTime(claim.said, reader)}</Line>
+      )}
       {claim.reported === undefined ? null : (
-        <Line label={ui.panel.published}>{formatPoint(claim.reported, reader)}</Line>
+        <Line label={ui.panel.published}>{formatLooseTime(claim.reported, reader)}</Line>
       )}
       {props.withSource ? (
         <Line label={ui.panel.source}>

@@ -1,9 +1,9 @@
 import type { ReactNode, Ref } from 'react';
-import { formatZone } from '../time/words.ts';
+import { formatZone } from '../time/zone-words.ts';
 import { EventLink, OutLink } from './panel-link.tsx';
 import { useReader } from './reader.tsx';
 import { Terms } from './terms.tsx';
-import { formatAsOf, formatIsoDate, formatPoint } from './when.ts';
+import { formatAsOf, formatIsoDate, formatLooseTime } from './when.ts';
 
 /** Where all of it comes from, how old it is, what was mended, and the data itself. */
 export function Footer({ ref }: { readonly ref: Ref<HTMLElement> }): ReactNode {
@@ -23,7 +23,7 @@ export function Footer({ ref }: { readonly ref: Ref<HTMLElement> }): ReactNode {
                 .flatMap((name) => (name === undefined ? [] : text(name)))
                 .join(', ')}
               {', '}
-              {formatPoint(source.published, reader)}
+              {formatLooseTime(source.published, reader)}
               {': '}
               <OutLink href={source.url} note={messages.ui.panel.opensSite}>
                 {text(source.title)}
@@ -77,7 +77,7 @@ function Corrections(): ReactNode {
   return reader.timeline.dataset.corrections.map((correction) => (
     <span key={`${text(correction.was)} ${text(correction.now)}`} className="pu-facts-line">
       {words.corrected(
-        formatPoint(correction.date, reader),
+        formatLooseTime(correction.date, reader),
         words.wasNow(text(correction.was), text(correction.now)),
       )}
       {'. '}

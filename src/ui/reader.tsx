@@ -1,12 +1,12 @@
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { type Text, textIn } from '../base/text.ts';
+import { storyYear } from '../domain/story-year.ts';
 import type { Timeline } from '../domain/timeline.ts';
+import type { ToldTimes } from '../domain/told-times.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { ViewStore } from '../state/view-store.ts';
-import type { TimeContext } from '../time/words.ts';
-import { storyYear } from './story-year.ts';
 
 /** What every component below a loaded timeline needs: the store, the timeline and the words of one language. */
 export interface Reader {
@@ -14,7 +14,9 @@ export interface Reader {
   readonly timeline: Timeline;
   readonly messages: Messages;
   readonly lang: string;
-  readonly time: TimeContext;
+  readonly told: ToldTimes;
+  /** The one year that the whole list lies in, which then goes unsaid in spans. */
+  readonly year: bigint | 'none';
   /** The file that the timeline came from. */
   readonly file: string;
   /** A text of the data in the reader's language. */
@@ -35,14 +37,15 @@ export function ReaderProvider(props: {
   const lang = useStore(store, (state) => state.lang);
   const reader = useMemo<Reader | undefined>(() => {
     if (loaded.kind !== 'timeline') return undefined;
-    const { timeline, file } = loaded;
+    const { timeline, told, file } = loaded;
     return {
       store,
       timeline,
       messages,
       lang,
       file,
-      time: { messages, zone: timeline.dataset.timeZone, lang, year: storyYear(timeline) },
+      told,
+      year: storyYear(timeline),
       text: (text) => textIn(text, lang, timeline.dataset.lang),
     };
   }, [store, loaded, messages, lang]);

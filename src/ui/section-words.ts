@@ -1,5 +1,5 @@
 import type { CivilDay, SectionHeading } from '../domain/timeline.ts';
-import { formatDay } from '../time/words.ts';
+import { formatDay } from '../time/day-words.ts';
 import type { Reader } from './reader.tsx';
 
 /** The heading of a section of the list: a day in full, or what is known of the span. */
@@ -31,7 +31,7 @@ function formatBetween(from: CivilDay | undefined, to: CivilDay | undefined, rea
     return words.between(formatDay(from, 'full', messages), formatDay(to, 'full', messages));
   }
   // The year goes without saying only where the whole list lies in one.
-  const form = reader.time.year === from.year ? 'noYear' : 'full';
+  const form = reader.year === from.year ? 'noYear' : 'full';
   const first = from.month === to.month ? 'short' : 'noYear';
   return words.between(formatDay(from, first, messages), formatDay(to, form, messages));
 }

@@ -7,7 +7,7 @@ import { Fact, Line } from './fact.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import { OutLink } from './panel-link.tsx';
 import { useReader } from './reader.tsx';
-import { formatIsoDate, formatPoint } from './when.ts';
+import { formatIsoDate, formatLooseTime } from './when.ts';
 
 /** One source: who published it, when, and what in this timeline rests on it. */
 export function SourcePanel({ id }: { readonly id: string }): ReactNode {
@@ -23,7 +23,7 @@ export function SourcePanel({ id }: { readonly id: string }): ReactNode {
       <p className="pu-role">{text(source.publisher)}</p>
       {source.agency === undefined ? null : <Line label={ui.panel.agency}>{text(source.agency)}</Line>}
       {source.byline === undefined ? null : <Line label={ui.panel.byline}>{text(source.byline)}</Line>}
-      <Line label={ui.panel.published}>{formatPoint(source.published, reader)}</Line>
+      <Line label={ui.panel.published}>{formatLooseTime(source.published, reader)}</Line>
       {source.accessed === undefined ? null : (
         <Line label={ui.panel.accessed}>{formatIsoDate(source.accessed, reader)}</Line>
       )}

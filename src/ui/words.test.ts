@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everything, isUnfiltered } from '../domain/filter.ts';
+import { storyYear } from '../domain/story-year.ts';
 import type { SectionHeading, Timeline } from '../domain/timeline.ts';
 import { en } from '../messages/en/en.ts';
 import { describeChoice } from './filter-words.ts';
 import { actorColor, colorProps, eventColor, partyColor } from './party-color.ts';
 import type { Reader } from './reader.tsx';
 import { formatSection } from './section-words.ts';
-import { storyYear } from './story-year.ts';
 import { storeOf } from './testing/render-page.tsx';
 import { curated, story } from './testing/story.ts';
 import { toggled } from './toggled.ts';

@@ -1,4 +1,5 @@
 import { assert } from '../../base/assert.ts';
+import { tellTimes } from '../../domain/tell-times.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import { en } from '../../messages/en/en.ts';
 import { loadTimeline } from '../../schema/load-timeline.ts';
@@ -71,5 +72,9 @@ export function smallStory(): Timeline {
 
 /** A page that has just loaded the story. */
 export function smallState(timeline: Timeline = smallStory()): ViewState {
-  return initialState({ kind: 'timeline', timeline, problems: [], leftOut: 0, file: 'data/small.json' }, en);
+  const told = tellTimes(timeline, en);
+  return initialState(
+    { kind: 'timeline', timeline, told, problems: [], leftOut: 0, file: 'data/small.json' },
+    en,
+  );
 }

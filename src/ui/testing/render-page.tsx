@@ -1,5 +1,6 @@
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { tellTimes } from '../../domain/tell-times.ts';
 import { en } from '../../messages/en/en.ts';
 import { problemsEn } from '../../messages/en/problems.ts';
 import { formatProblem } from '../../messages/format-problem.ts';
@@ -20,7 +21,7 @@ function loadedFrom(text: string): Loaded {
   const problems = found.map((problem) => ({ ...problem, ...formatProblem(problem, problemsEn) }));
   const file = 'data/story.json';
   if (timeline === undefined) return { kind: 'failed', file, reason: 'no-records', problems };
-  return { kind: 'timeline', timeline, problems, leftOut, file };
+  return { kind: 'timeline', timeline, told: tellTimes(timeline, en), problems, leftOut, file };
 }
 
 export interface RenderedPage {

@@ -1,4 +1,4 @@
-import type { Timeline } from '../domain/timeline.ts';
+import type { Timeline } from './timeline.ts';
 
 /** The one year that the whole list lies in, which then goes unsaid in spans; `none` where there are several. */
 export function storyYear(timeline: Timeline): bigint | 'none' {
