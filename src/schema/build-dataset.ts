@@ -80,7 +80,7 @@ function buildAll<Wire extends { id: string }, Built extends object>(
 ): readonly Built[] {
   return wires.flatMap((wire) => {
     const origin = context.originOf(wire);
-    if (!context.references.keep(type, wire.id, below(origin.path, 'id'))) return [];
+    if (!context.references.keep(type, wire.id)) return [];
     const built = build(wire, origin.path, context);
     context.origins.set(built, origin);
     return built;

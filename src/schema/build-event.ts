@@ -25,7 +25,7 @@ export function buildEvent(wire: EventWire, context: Context): EventRecord | und
     report.error('no-claim-left', path, wire.id);
     return undefined;
   }
-  if (!references.keep('event', wire.id, below(path, 'id'))) return undefined;
+  if (!references.keep('event', wire.id)) return undefined;
   const isContext = wire.kind === 'context';
   if (isContext && wire.status !== undefined) {
     report.error('context-status', below(path, 'status'), wire.status);

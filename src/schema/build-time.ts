@@ -27,7 +27,7 @@ export function buildPoint(wire: TimePointWire, path: string, report: Report): T
       if (wire[field] !== undefined) report.error('not-one-day', below(path, field), wire[field], { field });
     }
   }
-  const clock = wire.clock === undefined || !hasDay ? undefined : parseClock(wire.clock);
+  const clock = wire.clock === undefined ? undefined : parseClock(wire.clock);
   if (clock && !clock.ok) {
     const { code, at, params } = clock.error;
     report.error('bad-clock', below(path, 'clock'), wire.clock, { ...params, reason: code, at: at + 1 });
@@ -35,7 +35,7 @@ export function buildPoint(wire: TimePointWire, path: string, report: Report): T
   return {
     ...(edtf && { edtf: edtf.value }),
     ...(hasDay && wire.part !== undefined && { part: wire.part }),
-    ...(clock?.ok && { clock: clock.value }),
+    ...(hasDay && clock?.ok && { clock: clock.value }),
     basis: wire.basis,
     ...(wire.asWritten !== undefined && { asWritten: wire.asWritten }),
     ...(wire.note !== undefined && { note: wire.note }),

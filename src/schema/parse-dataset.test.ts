@@ -109,6 +109,12 @@ describe('one bad record', () => {
     expect(problems).toEqual(['error duplicate-id $.events[1].id "call" type=event']);
   });
 
+  it('with an id that an unsound record has is shown, and the pair is reported', () => {
+    const { problems, events } = parse(makeFile({ events: [makeEvent({ kind: 'cal' }), makeEvent()] }));
+    expect(events).toEqual(['call']);
+    expect(problems).toContain('error duplicate-id $.events[1].id "call" type=event');
+  });
+
   it('that is no object is left out', () => {
     expect(parse(makeFile({ events: [7, makeEvent(), null] }))).toEqual({
       problems: [

@@ -13,8 +13,8 @@ interface Ids {
 
 /** Knows which ids lead somewhere, and reports those that do not. */
 export interface References {
-  /** Takes the id for a record that is sound; false, and reported, when an earlier one has it. */
-  keep(type: RecordType, id: string, path: string): boolean;
+  /** Takes the id for a record that is sound; false when an earlier sound one has it. */
+  keep(type: RecordType, id: string): boolean;
   drop(type: RecordType, id: string): void;
   /**
    * Whether the id leads to a kept record. An id that the file declares nowhere is an error; one whose record was left
@@ -25,19 +25,17 @@ export interface References {
 
 const lists = { source: 'sources', party: 'parties', actor: 'actors', event: 'events' } as const;
 
+/** Reports ids that stand twice in the file, whether or not the records that bear them are sound. */
 export function makeReferences(file: Readonly<Record<string, unknown>>, report: Report): References {
   const ids: Record<RecordType, Ids> = {
-    source: declaredIn(file[lists.source]),
-    party: declaredIn(file[lists.party]),
-    actor: declaredIn(file[lists.actor]),
-    event: declaredIn(file[lists.event]),
+    source: declaredIn('source', file, report),
+    party: declaredIn('party', file, report),
+    actor: declaredIn('actor', file, report),
+    event: declaredIn('event', file, report),
   };
   return {
-    keep(type, id, path) {
-      if (ids[type].kept.has(id)) {
-        report.error('duplicate-id', path, id, { type });
-        return false;
-      }
+    keep(type, id) {
+      if (ids[type].kept.has(id)) return false;
       ids[type].kept.add(id);
       return true;
     },
@@ -58,10 +56,14 @@ export function makeReferences(file: Readonly<Record<string, unknown>>, report: 
   };
 }
 
-function declaredIn(list: unknown): Ids {
+function declaredIn(type: RecordType, file: Readonly<Record<string, unknown>>, report: Report): Ids {
   const declared = new Set<string>();
-  for (const record of Array.isArray(list) ? list : []) {
-    if (isObject(record) && typeof record['id'] === 'string') declared.add(record['id']);
+  const list = file[lists[type]];
+  for (const [at, record] of (Array.isArray(list) ? list : []).entries()) {
+    const id = isObject(record) ? record['id'] : undefined;
+    if (typeof id !== 'string') continue;
+    if (declared.has(id)) report.error('duplicate-id', `$.${lists[type]}[${at}].id`, id, { type });
+    declared.add(id);
   }
   return { declared, kept: new Set() };
 }
