@@ -50,20 +50,24 @@ function pureInterpolators(): Plugin {
   };
 }
 
-/** Whether the page's own script imports this module before it runs, itself or through others; the rest comes later. */
-const isLoadedFirst = (() => {
-  const first = new Set<string>();
-  const visit = (id: string, importsOf: (id: string) => readonly string[]) => {
-    if (first.has(id)) return;
-    first.add(id);
+type ImportsOf = (id: string) => readonly string[];
+
+/** Whether one of these files imports a module before it runs, itself or through others; the rest comes later. */
+function reachedFrom(...files: readonly string[]): (id: string, importsOf: ImportsOf) => boolean {
+  const reached = new Set<string>();
+  const visit = (id: string, importsOf: ImportsOf) => {
+    if (reached.has(id)) return;
+    reached.add(id);
     for (const each of importsOf(id)) visit(each, importsOf);
   };
-  return (id: string, importsOf: (id: string) => readonly string[]) => {
-    if (first.size === 0)
-      for (const entry of ['main.tsx', 'embed.tsx']) visit(at(`src/app/${entry}`), importsOf);
-    return first.has(id);
+  return (id, importsOf) => {
+    if (reached.size === 0) for (const file of files) visit(at(file), importsOf);
+    return reached.has(id);
   };
-})();
+}
+
+const isLoadedFirst = reachedFrom('src/app/main.tsx', 'src/app/embed.tsx');
+const isLoadedWithReact = reachedFrom('src/app/react-roots.tsx');
 
 export default defineConfig({
   // Relative, so that a build can be deployed under any path.
@@ -75,7 +79,11 @@ export default defineConfig({
     target: 'es2022',
     // A data: font or image would need a weaker policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Some 1.5 kB brotli smaller than what Vite minifies with by itself, for a second of building.
+    minify: 'terser',
+    terserOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
+    // Published pages name what they load first (src/publish); what comes on demand finds the rest there already.
+    modulePreload: false,
   },
   environments: {
     early: {
@@ -111,6 +119,15 @@ export default defineConfig({
                       : null,
                   test: /node_modules[\\/](?:d3|d3-[\w-]+|internmap|delaunator|robust-predicates|date-fns|@date-fns)[\\/]|[\\/]src[\\/](?:base|messages|time|domain|layout|render|protocol|state|app)[\\/](?!(?:main|embed)\.tsx)|node_modules[\\/]zustand[\\/]/,
                   priority: 1,
+                },
+                {
+                  debugName: 'react-roots',
+                  name: (id, chunking) =>
+                    isLoadedWithReact(id, (each) => chunking.getModuleInfo(each)?.importedIds ?? [])
+                      ? 'react-roots'
+                      : null,
+                  test: /[\\/]src[\\/](?:ui|app)[\\/]|node_modules[\\/]zustand[\\/]/,
+                  priority: 0,
                 },
               ],
             },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorId } from './actor.ts';
-import { counterpartsOf, eventsOf, mentionsOf, sourceUses } from './counterparts.ts';
+import { counterpartsOf, mentionsOf } from './counterparts.ts';
+import { eventsOf, sourceUses } from './events-of.ts';
 import type { SourceId } from './source.ts';
 import { makeStory } from './testing/make-story.ts';
 

@@ -1,14 +1,7 @@
 import type { ActorId } from './actor.ts';
 import { takesPart } from './event.ts';
-import type { SourceId } from './source.ts';
+import { eventsOf } from './events-of.ts';
 import type { ResolvedEvent, Timeline } from './timeline.ts';
-
-/** The events that the actor takes part in, in list order. Being mentioned is not taking part. */
-export function eventsOf(timeline: Timeline, actor: ActorId): readonly ResolvedEvent[] {
-  return timeline.events.filter(({ record }) =>
-    record.participants.some((participant) => participant.actor === actor && takesPart(participant)),
-  );
-}
 
 /** The events in which the actor is only mentioned, or speaks, relays or is cited in a claim; in list order. */
 export function mentionsOf(timeline: Timeline, actor: ActorId): readonly ResolvedEvent[] {
@@ -37,15 +30,4 @@ export function counterpartsOf(
   return [...counts]
     .map(([other, count]) => ({ actor: other, count }))
     .sort((a, b) => b.count - a.count || (a.actor < b.actor ? -1 : 1));
-}
-
-/** The events that rest on the source, in list order, with the number of claims that cite it. */
-export function sourceUses(
-  timeline: Timeline,
-  source: SourceId,
-): readonly { readonly event: ResolvedEvent; readonly claims: number }[] {
-  return timeline.events.flatMap((event) => {
-    const claims = event.record.claims.filter((claim) => claim.source === source).length;
-    return claims > 0 ? [{ event, claims }] : [];
-  });
 }

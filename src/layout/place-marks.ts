@@ -86,9 +86,7 @@ function placeMark(
   // What is open ends at the plot's edge, where its chevron stands; what is only out of sight runs on beyond it.
   const x0 = openStart ? scale.x0 : Math.max(scale.toX(start), scale.x0 - sizes.overhang);
   const x1 = openEnd ? scale.x1 : Math.min(scale.toX(end), scale.x1 + sizes.overhang);
-  const box = rowBox(lane, row);
-  const height = target ? sizes.target : style === 'once-inferred' ? sizes.inferred : sizes.mark;
-  const thin = lane.kind === 'strip' && style === 'once-inferred';
+  const [y, height] = heightOf(style, target, lane, row);
   const core = style === 'lasted' || style === 'running-total' ? coreOf(event, scale) : undefined;
   const pieces = parts.hasPieces(event.index) ? piecesOf(event, viewport, scale) : undefined;
   const ends = { x0: cssPx(x0), x1: cssPx(Math.max(x1, x0 + sizes.leastMark)) };
@@ -99,9 +97,8 @@ function placeMark(
     style,
     color: lane.color,
     target,
-    // In the strip what only the editor limits runs as a line along the lane's foot, so that it hides nothing.
-    y: cssPx(thin ? box.y1 - sizes.target - 1 : box.bar + (sizes.mark - height) / 2),
-    height: cssPx(thin ? sizes.target : height),
+    y: cssPx(y),
+    height: cssPx(height),
     ...ends,
     openStart,
     openEnd,
@@ -112,6 +109,25 @@ function placeMark(
     ...(style === 'running-total' ? { wedge: wedgeOf(start, end, viewport) } : {}),
     ...(pieces ? { pieces } : {}),
   };
+}
+
+/** Top and height of a mark in its row. */
+function heightOf(
+  style: Mark['style'],
+  target: boolean,
+  lane: LanePlan,
+  row: number,
+): readonly [y: number, height: number] {
+  const box = rowBox(lane, row);
+  if (lane.kind === 'strip') {
+    // What only the editor limits runs as a line along the lane's foot, and a total rises low above it, so that
+    // neither hides what lies in the same row.
+    const line = box.y1 - sizes.target - 1;
+    if (style === 'once-inferred') return [line, sizes.target];
+    if (style === 'running-total') return [line - sizes.stripWedge, sizes.stripWedge];
+  }
+  const height = target ? sizes.target : style === 'once-inferred' ? sizes.inferred : sizes.mark;
+  return [box.bar + (sizes.mark - height) / 2, height];
 }
 
 /** Caps stand at outer ends that are in sight and known: set by the source, not by the editor. */

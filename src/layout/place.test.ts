@@ -117,7 +117,7 @@ describe('the four days', () => {
         row 0 lapid-condemnation once-inferred 37..309 y 35+4
         row 0 lapid-jewish-communities once-inferred 37..309 y 35+4
         row 0 aid-shipment once-inferred 37..309 y 35+4
-        row 0 israelis-leave running-total 37..309 y 22+12 caps start wedge 0.00..1.00
+        row 0 israelis-leave running-total 37..309 y 30+5 caps start wedge 0.00..1.00
         row 0 security-cabinet-meeting announced 241..309 y 22+12
         row 0 bennett-zelenskyy-call once-stated 105..173 y 22+12
         row 0 bennett-putin-call once-stated 275..292 y 22+12

@@ -15,6 +15,8 @@ export const sizes = {
   /** A lane that is not open (a collapsed party): rows without labels. */
   closedRow: 24,
   stripLane: 20,
+  /** In the strip a running total rises no higher than this, so that what happened once stays clear. */
+  stripWedge: 5,
   overview: 44,
 
   mark: 12,

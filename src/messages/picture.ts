@@ -47,6 +47,10 @@ export interface PictureMessages {
   readonly spanWindow: string;
   readonly jumps: string;
   readonly jumpTo: (day: string) => string;
+  /** Name of a week's button; `day` is its first. */
+  readonly week: (day: string) => string;
+  /** Text of a button that stands for several months, their names short: "Jan–Mar". */
+  readonly months: (first: string, last: string) => string;
   /** The visible span in words; the ends are inclusive days or clock times. */
   readonly span: (from: string, to: string) => string;
   readonly spanWithinDay: (day: string, from: string, to: string) => string;

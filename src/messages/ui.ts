@@ -10,6 +10,8 @@ import type {
 /** Every word around the picture: head, filters, list, panels, footer. Names and titles are data and come as arguments. */
 export interface UiMessages {
   readonly loading: string;
+  /** In the place of a part of the page that is long in coming. */
+  readonly loadingPart: string;
   /** "Bennett, Lapid and Putin" or "call or meeting". */
   list(items: readonly string[], join: 'and' | 'or'): string;
   count(value: number): string;
@@ -72,6 +74,8 @@ export interface FilterMessages {
   readonly others: string;
   /** After a count of nothing, for those who do not see it greyed. */
   readonly noResult: string;
+  /** What taking back a choice would leave: "without it 12 records". */
+  without(result: string): string;
   /** Several filters at work, each already in words. */
   together(filters: readonly string[]): string;
   searched(query: string): string;
@@ -93,7 +97,6 @@ export interface ListMessages {
   none(filters: string): string;
   readonly clear: string;
   showAll(total: number): string;
-  readonly close: string;
 }
 
 export interface PanelMessages {
@@ -104,9 +107,6 @@ export interface PanelMessages {
   readonly time: string;
   readonly statedBySource: string;
   asWritten(words: string): string;
-  readonly beginning: string;
-  readonly ending: string;
-  readonly status: string;
   readonly occurrence: string;
   readonly content: string;
   relayed(by: string, relayedBy: string): string;
@@ -123,15 +123,12 @@ export interface PanelMessages {
   readonly source: string;
   readonly sources: string;
   readonly media: string;
-  readonly steps: string;
   readonly previous: string;
   readonly next: string;
   position(at: number, total: number): string;
   readonly notInList: string;
   /** Which neighbours' order to this record no source establishes. */
   orderUnknown(which: 'previous' | 'next' | 'both'): string;
-  readonly actor: string;
-  readonly role: string;
   readonly party: string;
   readonly spellings: string;
   readonly events: string;
@@ -167,26 +164,10 @@ export interface FooterMessages {
   readonly zone: string;
 }
 
+/** What is said where something did not load. The reasons are in `FaultMessages`. */
 export interface FailureMessages {
   readonly heading: string;
+  /** A part of the page did not come; the rest stands. */
+  readonly part: string;
   readonly tryAgain: string;
-  readonly file: string;
-  missing(detail: string | undefined): string;
-  network(detail: string | undefined): string;
-  notJson(detail: string | undefined): string;
-  version(detail: string | undefined): string;
-  readonly noRecords: string;
-  foreignSource(origin: string): string;
-  readonly adviceMissing: string;
-  readonly adviceNetwork: string;
-  readonly adviceNotJson: string;
-  readonly adviceVersion: string;
-  readonly adviceNoRecords: string;
-  readonly adviceForeignSource: string;
-  readonly details: string;
-  leftOut(count: number): string;
-  problems(count: number): string;
-  readonly seeWhich: string;
-  unknownValue(value: string): string;
-  malformed(parameter: string, value: string): string;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { en } from '../messages/en/en.ts';
 import { makeJumps } from './jumps.ts';
@@ -25,6 +26,29 @@ describe('buttons that jump', () => {
     expect(days.map(({ from, to }) => (to - from) / 3_600_000)).toEqual([23]);
   });
 
+  it('stand for weeks from Monday, and for quarters, where that is the finest that fits', () => {
+    const weeks = makeJumps(
+      makeViewport(at('2022-02-23T22:00Z'), at('2022-03-10T22:00Z')),
+      'Asia/Jerusalem',
+      en,
+    );
+    expect(weeks.map(({ text, name }) => `${text}: ${name}`)).toEqual([
+      '21 Feb: Week of Mon 21 Feb 2022',
+      '28 Feb: Week of Mon 28 Feb 2022',
+      '7 Mar: Week of Mon 7 Mar 2022',
+    ]);
+    expect(new Date(weeks[0]?.from ?? 0).toISOString()).toBe('2022-02-20T22:00:00.000Z');
+    const quarters = makeJumps(makeViewport(at('2021-11-01T00:00Z'), at('2022-12-20T00:00Z')), 'UTC', en);
+    expect(quarters.map(({ text }) => text)).toEqual([
+      'Oct–Dec',
+      'Jan–Mar',
+      'Apr–Jun',
+      'Jul–Sept',
+      'Oct–Dec',
+    ]);
+    expect(quarters[1]?.name).toBe('January 2022 to March 2022');
+  });
+
   it('stand for months, then for years, where days would be too many', () => {
     expect(texts('2022-01-01T00:00Z', '2022-06-30T00:00Z', 'UTC')).toEqual([
       'Jan',
@@ -43,10 +67,21 @@ describe('buttons that jump', () => {
     ]);
   });
 
-  it('are never more than a row can hold, however long the story', () => {
-    for (const years of [1, 20, 300, 5000, 170_000]) {
-      const story = makeViewport(0, years * 365.25 * 86_400_000);
-      expect(makeJumps(story, 'UTC', en).length, `${years} years`).toBeLessThanOrEqual(15);
-    }
+  it('are at least one and at most seven, what a phone’s row holds, however long the story', () => {
+    const year = 365.25 * 86_400_000;
+    const span = fc.double({ min: Math.log(86_400_000), max: Math.log(170_000 * year), noNaN: true });
+    fc.assert(
+      fc.property(span, fc.integer({ min: -1000, max: 1000 }), (log, days) => {
+        // A story is whole days.
+        const from = days * 86_400_000;
+        const to = from + Math.ceil(Math.exp(log) / 86_400_000) * 86_400_000;
+        const found = makeJumps(makeViewport(from, to), 'UTC', en);
+        expect(found.length).toBeGreaterThanOrEqual(1);
+        expect(found.length).toBeLessThanOrEqual(7);
+        for (const [at, { from: start }] of found.entries())
+          if (at > 0) expect(start).toBe(found[at - 1]?.to);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -1,11 +1,13 @@
 import type { MeasureText } from '../layout/layout.ts';
-import { measureStatic } from './measure-static.ts';
 import { fonts } from './surface.ts';
+
+/** Of a letter, in em: where no canvas is to be had, nothing is drawn and roughly right is enough. */
+const averageWidth = 0.6;
 
 /** Measures in the page's own font. Ask for a new one when fonts have loaded: widths are kept once measured. */
 export function createMeasure(document: Document, fontFamily: string): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
-  if (context === null) return measureStatic;
+  if (context === null) return (text, style) => text.length * fonts[style].size * averageWidth;
   const known = new Map<string, number>();
   return (text, style) => {
     const key = `${style}\n${text}`;

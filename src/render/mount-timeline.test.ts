@@ -159,6 +159,63 @@ describe('a mounted timeline', () => {
     expect(active()).toBe('bennett-putin-call');
   });
 
+  it('a pressed day lets go to the whole story, and so does minus beside the days', async () => {
+    const handle = mount();
+    const told: boolean[] = [];
+    handle.on('viewport', ({ wholeStory }) => told.push(wholeStory));
+    const part = (name: string) => host.querySelector<HTMLElement>(`[data-pl="${name}"]`);
+    const day = host.querySelector<HTMLElement>('[data-pl-jump="1"]');
+    day?.click();
+    day?.click();
+    day?.click();
+    expect(told).toEqual([false, true, false]);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let press = 0; press < 5; press += 1) part('overview-out')?.click();
+    expect(told.at(-1)).toBe(true);
+    // At the whole story minus has nothing left to do, and never shows more than that.
+    expect(told.filter((whole) => whole)).toHaveLength(2);
+    part('overview-in')?.click();
+    part('overview-whole')?.click();
+    expect(told.slice(-2)).toEqual([false, true]);
+  });
+
+  it('what has no effect says so: minus beside the days at the whole story', async () => {
+    mount();
+    const part = (name: string) => host.querySelector(`[data-pl="${name}"]`);
+    expect(part('overview-out')?.getAttribute('aria-disabled')).toBe('true');
+    expect(part('overview-whole')?.getAttribute('aria-pressed')).toBe('true');
+    host.querySelector<HTMLElement>('[data-pl-jump="1"]')?.click();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(part('overview-out')?.getAttribute('aria-disabled')).toBe('false');
+    expect(part('overview-whole')?.getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('the key comes when it is asked for, and goes', async () => {
+    mount();
+    const panel = host.querySelector<HTMLElement>('[data-pl="legend"]');
+    const button = host.querySelector<HTMLElement>('[data-pl="key"]');
+    expect(panel?.childElementCount).toBe(0);
+    button?.click();
+    await vi.waitFor(() => expect(button?.getAttribute('aria-expanded')).toBe('true'));
+    expect(panel?.hidden).toBe(false);
+    expect(panel?.querySelectorAll('li').length).toBeGreaterThan(10);
+    button?.click();
+    await vi.waitFor(() => expect(button?.getAttribute('aria-expanded')).toBe('false'));
+    expect(panel?.hidden).toBe(true);
+  });
+
+  it('a print is a picture of its own once the reader has touched the page, and goes again', async () => {
+    mount();
+    window.dispatchEvent(new Event('pointermove'));
+    await vi.waitFor(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(host.querySelectorAll('svg.pl-print')).toHaveLength(1);
+    });
+    expect(host.querySelector('svg.pl-print')?.textContent).toContain('Jerusalem time');
+    window.dispatchEvent(new Event('afterprint'));
+    expect(host.querySelector('.pl-print')).toBeNull();
+  });
+
   it('titles of data are text', () => {
     const timeline = buildTimeline({
       parties: { a: ['x'] },

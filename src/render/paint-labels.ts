@@ -72,6 +72,6 @@ function breakLines(
   }
   for (const link of scene.links) {
     if (!link.visible || link.x < x0 || link.x > x1) continue;
-    if (link.pieces.some((piece) => piece.y0 < y1 && piece.y1 > y0)) clear(link.x);
+    if ((link.pieces[0]?.y0 ?? y1) < y1 && (link.pieces.at(-1)?.y1 ?? y0) > y0) clear(link.x);
   }
 }

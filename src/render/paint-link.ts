@@ -17,13 +17,20 @@ export function paintBand(surface: Surface, scene: Scene, state: PaintState): vo
   }
 }
 
+/** Where a lane takes no part, dots lead the eye from stub to stub. They are too faint to seem to hold a bar. */
+const continuation = { width: 1.5, dash: [2, 4], opacity: 0.6 } as const;
+
 /** Lines between the lanes that one event joins. Interrupted where a lane takes no part: the layout cut the pieces. */
 export function paintLinks(surface: Surface, scene: Scene, state: PaintState): void {
   for (const link of scene.links) {
     if (!link.visible) continue;
     const strong = link.event === state.selected || state.highlighted.has(link.event);
+    const ink = strong ? 'text' : 'muted';
+    let end: number | undefined;
     for (const { y0, y1 } of link.pieces) {
-      surface.line([link.x, y0], [link.x, y1], { ink: strong ? 'text' : 'muted', width: strong ? 2 : 1.5 });
+      if (end !== undefined) surface.line([link.x, end], [link.x, y0], { ...continuation, ink });
+      surface.line([link.x, y0], [link.x, y1], { ink, width: strong ? 2 : 1.5 });
+      end = y1;
     }
   }
 }

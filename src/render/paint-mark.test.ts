@@ -38,6 +38,22 @@ const blue = 'class="pl-fill-party-0"';
 const line = 'class="pl-stroke-party-0"';
 
 describe('marks', () => {
+  it('a running total in the strip: a low, light ramp, its cap within the lane', () => {
+    const surface = createSvgSurface('t');
+    const total = mark({
+      style: 'running-total',
+      y: cssPx(10),
+      height: cssPx(5),
+      capStart: true,
+      wedge: { from: 0, to: 1 },
+    });
+    paintMark(surface, total, plot, true);
+    expect(surface.elements().map(serializeMarkup)).toEqual([
+      `<path ${blue} fill-opacity="0.35" d="M20 15v-1.5l40 -3.5v5z"></path>`,
+      `<rect x="20" y="2" width="2" height="13" ${blue}></rect>`,
+    ]);
+  });
+
   it('once in a stated window: 2 px outline inside the box, 18% fill, square ends', () => {
     expect(draw({})).toEqual([
       `<rect x="20" y="10" width="40" height="12" ${blue} fill-opacity="0.18"></rect>`,

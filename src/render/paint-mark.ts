@@ -6,6 +6,8 @@ import { type Ink, partyInk, type Surface } from './surface.ts';
 /** What of a window is uncertain is filled this lightly. */
 const faint = 0.18;
 const capHeight = 20;
+/** In the strip a total's cap keeps to its lane. */
+const crowdedCap = 13;
 /** Below this a window is still drawn this wide, about its own middle. */
 const narrowest = 4;
 
@@ -144,11 +146,20 @@ function paintWedge(
     ink,
     crowded ? 0.35 : undefined,
   );
-  paintCaps(surface, { ...mark, capEnd: false }, piece, y + height / 2, ink);
+  const caps = { ...mark, capEnd: false };
+  if (crowded) paintCaps(surface, caps, piece, floor - crowdedCap / 2, ink, crowdedCap);
+  else paintCaps(surface, caps, piece, y + height / 2, ink);
 }
 
-function paintCaps(surface: Surface, mark: Mark, piece: Piece, middle: number, ink: Ink): void {
-  const cap = (x: number) => surface.box(x, middle - capHeight / 2, 2, capHeight, { fill: ink });
+function paintCaps(
+  surface: Surface,
+  mark: Mark,
+  piece: Piece,
+  middle: number,
+  ink: Ink,
+  height = capHeight,
+): void {
+  const cap = (x: number) => surface.box(x, middle - height / 2, 2, height, { fill: ink });
   if (mark.capStart && !piece.openLeft) cap(piece.x0);
   if (mark.capEnd && !piece.openRight) cap(piece.x1 - 2);
 }

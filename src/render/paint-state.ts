@@ -2,12 +2,10 @@ import type { EventId } from '../domain/event.ts';
 import type { Lane, Mark, Scene } from '../layout/scene.ts';
 import { sizes } from '../layout/sizes.ts';
 
-/** What the painters need beside the scene: the reader's pointer and choice, and which parts real elements write. */
+/** What the painters need beside the scene: the reader's pointer and choice, and the page's direction and words. */
 export interface PaintState {
   readonly selected: EventId | undefined;
   readonly highlighted: ReadonlySet<EventId>;
-  /** Names of lanes, parties and zone are painted (still pictures); in live ones they are buttons of the gutter. */
-  readonly names: boolean;
   /** Right-to-left page: the gutter stands on the right. Time runs rightwards all the same. */
   readonly mirrored: boolean;
   /** Words of a lane in which nothing passes the filter, and of one whose records have no date. */

@@ -17,7 +17,6 @@ import { createSvgSurface } from './svg-surface.ts';
 const state: PaintState = {
   selected: undefined,
   highlighted: new Set(),
-  names: true,
   mirrored: false,
   emptyLane: 'No records in this selection',
   undatedLane: (count) => `${count} without a date`,

@@ -2,7 +2,7 @@ import type { MeasureText } from '../layout/layout.ts';
 import type { Scene } from '../layout/scene.ts';
 import { paintAxis, paintGrid } from './paint-axis.ts';
 import { paintDensity } from './paint-density.ts';
-import { paintNames, paintRails } from './paint-gutter.ts';
+import { paintRails } from './paint-gutter.ts';
 import { paintLabels, paintWashLabel } from './paint-labels.ts';
 import { paintEmptyLanes, paintLanes, paintSelectedRows, paintStripPointer } from './paint-lanes.ts';
 import { paintBand, paintLinks, paintNodes } from './paint-link.ts';
@@ -13,6 +13,7 @@ import type { Surface } from './surface.ts';
 
 /**
  * Draws a scene, back to front: lanes, selected rows, grid, wash, links, marks, all text. The same on every surface.
+ * Names in the gutter are not among it: buttons in live pictures, paint-names.ts in still ones.
  * In right-to-left pages the plot moves to the left edge and the gutter to the right one.
  */
 export function paintScene(surface: Surface, scene: Scene, state: PaintState, measure: MeasureText): void {
@@ -35,5 +36,4 @@ export function paintScene(surface: Surface, scene: Scene, state: PaintState, me
   paintLabels(surface, scene, state, measure);
   surface.pop();
   paintRails(surface, scene, state.mirrored);
-  if (state.names) paintNames(surface, scene, measure, state.mirrored);
 }

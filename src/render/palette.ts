@@ -3,8 +3,8 @@ import { themeInks } from './surface.ts';
 /** The worth of each theme ink as a CSS colour that canvas understands. */
 export type Palette = Readonly<Record<(typeof themeInks)[number], string>>;
 
-/** Where styles cannot be read (no stylesheet, no layout): the light theme. */
-const fallback: Palette = {
+/** The light theme: on paper, and where styles cannot be read (no stylesheet, no layout). */
+export const lightPalette: Palette = {
   page: '#ffffff',
   lane: '#f4f6f8',
   alternate: '#e9edf1',
@@ -24,15 +24,15 @@ const fallback: Palette = {
  */
 export function readPalette(host: HTMLElement): Palette {
   const view = host.ownerDocument.defaultView;
-  if (view === null) return fallback;
+  if (view === null) return lightPalette;
   const probe = host.ownerDocument.createElement('span');
   probe.className = 'pl-probe';
   host.append(probe);
   const style = view.getComputedStyle(probe);
-  const read: Record<string, string> = { ...fallback };
+  const read: Record<string, string> = { ...lightPalette };
   for (const ink of themeInks) {
     probe.style.color = '';
-    probe.style.color = `var(--pl-${ink}, ${fallback[ink]})`;
+    probe.style.color = `var(--pl-${ink}, ${lightPalette[ink]})`;
     const { color } = style;
     if (color !== '' && !color.startsWith('var(')) read[ink] = color;
   }

@@ -35,6 +35,9 @@ export type Part =
   | 'track'
   | 'jumps'
   | 'overview-earlier'
+  | 'overview-out'
+  | 'overview-whole'
+  | 'overview-in'
   | 'overview-later';
 
 /** The two regions with everything that has a fixed place. Prerendered and live pages share it, so nothing shifts. */
@@ -51,6 +54,7 @@ export function makeSkeleton(options: SkeletonOptions): MarkupElement {
         hidden: true,
       }),
       button('reveal', [messages.showTimeline], { class: 'pl-button pl-reveal', disabled: !live }),
+      element('p', { class: 'pl-zone' }, [options.zone]),
       element('div', { class: 'pl-picture', 'data-pl': 'picture' }, options.picture),
       makeUndated(options),
       element('p', { class: 'pl-unseen', role: 'status', 'data-pl': 'live' }),
@@ -63,19 +67,14 @@ export function makeSkeleton(options: SkeletonOptions): MarkupElement {
   ]);
 }
 
-function makeToolbar({ messages, live, zone, idPrefix }: SkeletonOptions): MarkupElement {
-  const icon = (part: Part, name: IconName, label: string, extra = '') =>
-    button(part, [makeIcon(name)], {
-      class: `pl-button pl-square${extra}`,
-      'aria-label': label,
-      title: label,
-      disabled: !live,
-    });
+/** The controls above the full form. The strip has its own, beside the buttons of its days. */
+function makeToolbar(options: SkeletonOptions): MarkupElement {
+  const { messages, live, idPrefix } = options;
   return element('div', { class: 'pl-toolbar', role: 'group', 'aria-label': messages.toolbar }, [
-    icon('earlier', 'earlier', messages.earlier, ' pl-full-only'),
-    icon('later', 'later', messages.later, ' pl-full-only'),
-    icon('out', 'zoomOut', messages.zoomOut),
-    icon('in', 'zoomIn', messages.zoomIn),
+    iconButton(options, 'earlier', 'earlier', messages.earlier),
+    iconButton(options, 'later', 'later', messages.later),
+    iconButton(options, 'out', 'zoomOut', messages.zoomOut),
+    iconButton(options, 'in', 'zoomIn', messages.zoomIn),
     button('whole', [messages.wholeStory], { class: 'pl-button', disabled: !live }),
     button('key', [messages.key], {
       class: 'pl-button',
@@ -83,35 +82,31 @@ function makeToolbar({ messages, live, zone, idPrefix }: SkeletonOptions): Marku
       'aria-expanded': live ? 'false' : undefined,
       'aria-controls': live ? `${idPrefix}-legend` : undefined,
     }),
-    element('span', { class: 'pl-zone' }, [zone]),
   ]);
 }
 
 function makeUndated({ messages, live, undated }: SkeletonOptions): MarkupElement {
   // Live, the focus layer puts the events' own elements here.
-  const chips = live
-    ? []
-    : undated.map((title) =>
-        element('button', { class: 'pl-chip', type: 'button', disabled: true }, [title]),
-      );
+  const chips = live ? [] : undated.map((title) => element('span', { class: 'pl-chip' }, [title]));
   return element('div', { class: 'pl-undated', 'data-pl': 'undated', hidden: undated.length === 0 }, [
     element('span', { class: 'pl-undated-title' }, [messages.noDate]),
     ...chips,
   ]);
 }
 
-function makeJumpButtons({ messages, live, jumps }: SkeletonOptions): MarkupElement {
-  const arrow = (part: Part, name: IconName, label: string) =>
-    button(part, [makeIcon(name)], {
-      class: 'pl-button pl-square',
-      'aria-label': label,
-      disabled: !live,
-    });
+/** One row: a button a day between minus and plus; arrows and the whole story where there is room for them. */
+function makeJumpButtons(options: SkeletonOptions): MarkupElement {
+  const { messages, live, jumps } = options;
   return element(
     'div',
     { class: 'pl-jumps', role: 'group', 'aria-label': messages.jumps, 'data-pl': 'jumps' },
     [
-      arrow('overview-earlier', 'earlier', messages.earlier),
+      iconButton(options, 'overview-earlier', 'earlier', messages.earlier, ' pl-roomy'),
+      iconButton(options, 'overview-out', 'zoomOut', messages.zoomOut),
+      button('overview-whole', [messages.wholeStory], {
+        class: 'pl-button pl-jump',
+        disabled: !live,
+      }),
       ...jumps.map((jump, index) =>
         element(
           'button',
@@ -125,9 +120,25 @@ function makeJumpButtons({ messages, live, jumps }: SkeletonOptions): MarkupElem
           [jump.text],
         ),
       ),
-      arrow('overview-later', 'later', messages.later),
+      iconButton(options, 'overview-in', 'zoomIn', messages.zoomIn),
+      iconButton(options, 'overview-later', 'later', messages.later, ' pl-roomy'),
     ],
   );
+}
+
+function iconButton(
+  { live }: SkeletonOptions,
+  part: Part,
+  name: IconName,
+  label: string,
+  extra = '',
+): MarkupElement {
+  return button(part, [makeIcon(name)], {
+    class: `pl-button pl-square${extra}`,
+    'aria-label': label,
+    title: label,
+    disabled: !live,
+  });
 }
 
 function button(

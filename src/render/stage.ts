@@ -9,14 +9,12 @@ import { wholeStory } from '../layout/story.ts';
 import { viewportSpan } from '../layout/viewport.ts';
 import type { Messages } from '../messages/messages.ts';
 import { createCanvasSurface } from './canvas-surface.ts';
-import type { MarkupElement } from './markup.ts';
 import { createMeasure } from './measure-text.ts';
 import { paintScene } from './paint.ts';
 import { prepareCanvas } from './paint-frame.ts';
 import { overviewHeight, paintOverview, paintWindow } from './paint-overview.ts';
 import type { PaintState } from './paint-state.ts';
-import { type Palette, readPalette } from './palette.ts';
-import { makeStillPicture } from './still-picture.ts';
+import { lightPalette, type Palette, readPalette } from './palette.ts';
 
 export interface StageHost {
   readonly root: HTMLElement;
@@ -30,7 +28,7 @@ export interface StageHost {
   isSettled(): boolean;
   shown(): ReadonlySet<EventId> | undefined;
   lanes(): LaneChoice;
-  paintState(names: boolean): PaintState;
+  paintState(): PaintState;
   /** A new plan: events or lanes may be others. */
   planned(): void;
   /** A new scene: elements move to their places. `unit` is CSS px per scene px. */
@@ -49,8 +47,10 @@ export interface Stage {
   repaint(): void;
   scene(): { readonly scene: Scene; readonly unit: number } | undefined;
   fullPlan(): Plan;
-  /** The present span as a still picture, for paper. */
-  printed(idPrefix: string): MarkupElement;
+  /** The present span at the width of a print, and what to paint it with. */
+  forPaper(): { readonly scene: Scene; readonly state: PaintState; readonly measure: MeasureText };
+  /** Draws the canvas in light colours at once, whatever the theme; `repaint` goes back. */
+  lighten(): void;
   stop(): void;
 }
 
@@ -127,7 +127,7 @@ export function createStage(view: Window, host: StageHost): Stage {
     const large = prepareCanvas(canvas, current.width, current.height, unit);
     if (large !== undefined) {
       const surface = createCanvasSurface(large.context, { scale: large.scale, palette, fontFamily });
-      paintScene(surface, current, host.paintState(false), measure);
+      paintScene(surface, current, host.paintState(), measure);
     }
     const small = prepareCanvas(overviewCanvas, whole.width, overviewHeight, unit);
     if (small !== undefined) {
@@ -182,13 +182,15 @@ export function createStage(view: Window, host: StageHost): Stage {
     },
     scene: () => (scene === undefined ? undefined : { scene, unit }),
     fullPlan: () => planFor('full', noLanes),
-    printed(idPrefix) {
-      const wide = placeScene(planFor('full', host.lanes()), host.viewport(), cssPx(printWidth));
-      return makeStillPicture(wide, host.paintState(true), measure, {
-        idPrefix,
-        className: 'pl-print',
-        label: messages.picture.staticPicture,
-      });
+    forPaper: () => ({
+      scene: placeScene(planFor('full', host.lanes()), host.viewport(), cssPx(printWidth)),
+      state: host.paintState(),
+      measure,
+    }),
+    lighten() {
+      palette = lightPalette;
+      if (frame !== undefined) view.cancelAnimationFrame(frame);
+      draw();
     },
     stop() {
       if (frame !== undefined) view.cancelAnimationFrame(frame);

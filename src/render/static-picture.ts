@@ -36,7 +36,6 @@ export function renderStaticTimeline(timeline: Timeline, options: StaticTimeline
   const state: PaintState = {
     selected: undefined,
     highlighted: new Set(),
-    names: true,
     mirrored: messages.dir === 'rtl',
     emptyLane: messages.picture.emptyLane,
     undatedLane: messages.picture.undatedLane,

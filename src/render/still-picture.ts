@@ -2,6 +2,7 @@ import type { MeasureText } from '../layout/layout.ts';
 import type { Scene } from '../layout/scene.ts';
 import { element, type MarkupElement } from './markup.ts';
 import { paintScene } from './paint.ts';
+import { paintNames } from './paint-names.ts';
 import { overviewHeight, paintOverview } from './paint-overview.ts';
 import type { PaintState } from './paint-state.ts';
 import { createSvgSurface } from './svg-surface.ts';
@@ -18,6 +19,7 @@ export function makeStillPicture(
 ): MarkupElement {
   const surface = createSvgSurface(options.idPrefix);
   paintScene(surface, scene, state, measure);
+  paintNames(surface, scene, measure, state.mirrored);
   return element(
     'svg',
     {

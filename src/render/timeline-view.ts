@@ -17,7 +17,6 @@ import { createGutterLayer } from './gutter-layer.ts';
 import { createHint } from './hint.ts';
 import { makeJumps } from './jumps.ts';
 import { handleKey, type KeyboardHost } from './keyboard.ts';
-import { makeLegend } from './legend.ts';
 import { createNode } from './markup.ts';
 import { createOverviewLayer } from './overview.ts';
 import type { PaintState } from './paint-state.ts';
@@ -26,6 +25,7 @@ import { attachPointer } from './pointer-layer.ts';
 import { findPart, type Part } from './skeleton.ts';
 import { createSpanTeller } from './span-teller.ts';
 import { createStage } from './stage.ts';
+import type { SvgParts } from './svg-parts.ts';
 import type { TimelineEvents, TimelineOptions } from './timeline-handle.ts';
 import { createTooltip } from './tooltip.ts';
 import { createViewParts } from './view-parts.ts';
@@ -159,12 +159,12 @@ export function createTimelineView(
     begin: () => motion.stop(),
   });
 
-  function paintState(names: boolean): PaintState {
+  function paintState(): PaintState {
     const highlighted = new Set(options.highlighted ?? []);
     for (const own of [pointed, focused]) if (own !== undefined) highlighted.add(own);
     const { emptyLane, undatedLane } = messages.picture;
     const mirrored = messages.dir === 'rtl';
-    return { selected: options.selected, highlighted, names, mirrored, emptyLane, undatedLane };
+    return { selected: options.selected, highlighted, mirrored, emptyLane, undatedLane };
   }
 
   function placed(scene: Scene, whole: Scene, unit: number): void {
@@ -176,13 +176,19 @@ export function createTimelineView(
     bundleLayer.place(scene, unit);
     overview.place(whole, unit);
     const span = viewportSpan(viewport);
-    const setDisabled = (part: Part, disabled: boolean) =>
-      findPart(root, part).setAttribute('aria-disabled', String(disabled));
-    setDisabled('in', span <= limits.minSpan * 1.01);
-    setDisabled('out', span >= (limits.to - limits.from) * 0.99);
+    const setDisabled = (disabled: boolean, ...parts: Part[]) => {
+      for (const part of parts) findPart(root, part).setAttribute('aria-disabled', String(disabled));
+    };
+    // Buttons say at once where a movement leads.
+    const going = heading();
+    const isWhole = isSameViewport(going, story);
+    setDisabled(span <= limits.minSpan * 1.01, 'in', 'overview-in');
+    setDisabled(span >= (limits.to - limits.from) * 0.99, 'out');
+    setDisabled(isWhole, 'overview-out');
+    findPart(root, 'overview-whole').setAttribute('aria-pressed', String(isWhole));
     for (const [index, jump] of jumps.entries()) {
       const button = root.querySelector(`[data-pl-jump="${index}"]`);
-      button?.setAttribute('aria-pressed', String(isSameViewport(viewport, jump)));
+      button?.setAttribute('aria-pressed', String(isSameViewport(going, jump)));
     }
   }
 
@@ -243,12 +249,17 @@ export function createTimelineView(
       if (button.getAttribute('aria-disabled') !== 'true') act();
     });
   };
-  onClick('in', () => zoomBy(2));
+  for (const part of ['in', 'overview-in'] as const) onClick(part, () => zoomBy(2));
   onClick('out', () => zoomBy(0.5));
-  onClick('whole', () => goTo(story));
+  // Where the day buttons are the overview, minus leads back to the whole story and not beyond it.
+  onClick('overview-out', () => {
+    if (viewportSpan(heading()) * 2 < viewportSpan(story)) zoomBy(0.5);
+    else goTo(story);
+  });
+  for (const part of ['whole', 'overview-whole'] as const) onClick(part, () => goTo(story));
   for (const part of ['earlier', 'overview-earlier'] as const) onClick(part, () => panScreens(-0.5));
   for (const part of ['later', 'overview-later'] as const) onClick(part, () => panScreens(0.5));
-  onClick('key', toggleKey);
+  onClick('key', () => void toggleKey());
   onClick('reveal', () => {
     const shown = root.classList.toggle('pl-revealed');
     findPart(root, 'reveal').setAttribute('aria-expanded', String(shown));
@@ -257,11 +268,13 @@ export function createTimelineView(
     const button =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-pl-jump]') : null;
     const jump = jumps[Number(button?.dataset['plJump'] ?? Number.NaN)];
-    if (jump !== undefined) goTo(jump);
+    // A pressed button lets go: back to the whole story.
+    if (jump !== undefined) goTo(isSameViewport(heading(), clampViewport(jump, limits)) ? story : jump);
   });
 
-  function toggleKey(): void {
+  async function toggleKey(): Promise<void> {
     const panel = findPart(root, 'legend');
+    const { makeLegend } = await loadSvgParts();
     if (panel.firstChild === null) {
       const { groups } = stage.fullPlan().parts;
       panel.append(createNode(document, makeLegend(messages.picture.legend, groups)));
@@ -269,6 +282,15 @@ export function createTimelineView(
     panel.hidden = !panel.hidden;
     findPart(root, 'key').setAttribute('aria-expanded', String(!panel.hidden));
   }
+
+  /** There once a reader has moved a pointer or pressed a key: nobody prints before that but a machine. */
+  let svgParts: SvgParts | undefined;
+  const loadSvgParts = async () => {
+    svgParts ??= (await import('./svg-parts.ts')).svgParts;
+    return svgParts;
+  };
+  for (const type of ['pointermove', 'pointerdown', 'keydown'])
+    view.addEventListener(type, () => void loadSvgParts().catch(() => {}), { signal, once: true });
 
   const keyboard: KeyboardHost = {
     zoom: zoomBy,
@@ -310,14 +332,27 @@ export function createTimelineView(
 
   const unwatchTheme = watchTheme(root, stage.repaint);
   const observer = new view.ResizeObserver(stage.resize);
-  const hidePrint = () => picture.querySelector('.pl-print')?.remove();
+  const hidePrint = () => {
+    picture.querySelector('.pl-print')?.remove();
+    stage.repaint();
+  };
   view.addEventListener('resize', () => stage.invalidate('paint'), { signal });
   view.addEventListener('afterprint', hidePrint, { signal });
   view.addEventListener(
     'beforeprint',
     () => {
       hidePrint();
-      picture.append(createNode(document, stage.printed(`${idPrefix}-print`)));
+      if (svgParts === undefined) {
+        stage.lighten();
+        return;
+      }
+      const { scene, state, measure } = stage.forPaper();
+      const still = svgParts.makeStillPicture(scene, state, measure, {
+        idPrefix: `${idPrefix}-print`,
+        className: 'pl-print',
+        label: messages.picture.staticPicture,
+      });
+      picture.append(createNode(document, still));
     },
     { signal },
   );

@@ -12,7 +12,7 @@ afterEach(() => page.unmount());
 
 type Failed = Extract<Loaded, { kind: 'failed' }>;
 
-function fail(reason: Failed['reason'], detail?: string): string {
+async function fail(reason: Failed['reason'], detail?: string): Promise<string> {
   const loaded: Loaded = {
     kind: 'failed',
     file: 'data/x.json',
@@ -21,6 +21,7 @@ function fail(reason: Failed['reason'], detail?: string): string {
     ...(detail ? { detail } : {}),
   };
   page = renderPage(createViewStore(initialState(loaded, en)));
+  await page.arrive();
   return page.head.textContent ?? '';
 }
 
@@ -31,8 +32,8 @@ describe('a timeline that cannot be loaded', () => {
     ['not-json', 'line 3, column 7', 'The file is not JSON (line 3, column 7).'],
     ['version', 'parley/9', 'a version that this page does not know (parley/9)'],
     ['no-records', undefined, 'The file holds no record that can be shown.'],
-  ] as const)('%s: says what, where and what to do', (reason, detail, words) => {
-    const text = fail(reason, detail);
+  ] as const)('%s: says what, where and what to do', async (reason, detail, words) => {
+    const text = await fail(reason, detail);
     expect(text).toContain('The timeline could not be loaded.');
     expect(text).toContain(words);
     expect(text).toContain('data/x.json');
@@ -40,39 +41,41 @@ describe('a timeline that cannot be loaded', () => {
     expect(page.find('h1')).toHaveLength(1);
   });
 
-  it('names the origin that was refused, and the reason', () => {
-    const text = fail('foreign-source', 'https://evil.example');
+  it('names the origin that was refused, and the reason', async () => {
+    const text = await fail('foreign-source', 'https://evil.example');
     expect(text).toContain('Data from https://evil.example is not allowed here.');
     expect(text).toContain('Anyone can craft a link');
   });
 });
 
 describe('a page with flaws', () => {
-  it('counts the records left out, lists why, and shows the sound ones', () => {
+  it('counts the records left out, lists why, and shows the sound ones', async () => {
     const broken = JSON.parse(story({ sameDay: 3 }));
     broken.events[0].time = { edtf: '1999-02-29', basis: 'stated' };
     page = renderPage(storeOf(JSON.stringify(broken)));
+    await page.arrive();
     expect(page.find('summary')[0]?.textContent).toBe('1 record left out because of errors. See which');
     expect(page.find('.pu-problems')[0]?.textContent).toContain('$.events[0].time');
     expect(page.find('article')).toHaveLength(2);
   });
 
-  it('names a value of the address that is not there, until dismissed', () => {
+  it('names a value of the address that is not there, until dismissed', async () => {
     page = renderPage(
       storeOf(curated, { notices: [{ parameter: 'event', value: 'nobody', reason: 'unknown-id' }] }),
     );
+    await page.arrive();
     expect(page.head.textContent).toContain('“nobody” is not in this timeline. Other choices were kept.');
     page.press(page.find('button[aria-label="Dismiss"]')[0]);
     expect(page.head.textContent).not.toContain('nobody');
   });
 
-  it('shows markup in data as text', () => {
+  it('shows markup in data as text', async () => {
     page = renderPage(storeOf(story({ change: { title: '<img src=x onerror=alert(1)>' } })));
     expect(page.find('h1')[0]?.textContent).toBe('<img src=x onerror=alert(1)>');
     expect(page.find('img')).toEqual([]);
   });
 
-  it('shows no link where the address is not of the web', () => {
+  it('shows no link where the address is not of the web', async () => {
     const odd = JSON.parse(story());
     odd.events[0].media = [{ url: 'javascript:alert(1)', alt: 'A picture' }];
     page = renderPage(storeOf(JSON.stringify(odd)));

@@ -1,9 +1,11 @@
 import { type ReactNode, useRef } from 'react';
+import type { Panel } from '../state/view-state.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { Details } from './details.tsx';
 import { Events } from './events.tsx';
 import { Footer } from './footer.tsx';
 import { usePanelFocus, useRowInView } from './panel-focus.ts';
+import { linkedFacts } from './parts.ts';
 import { ReaderProvider } from './reader.tsx';
 
 /**
@@ -12,10 +14,14 @@ import { ReaderProvider } from './reader.tsx';
  */
 export function Body(props: { readonly store: ViewStore; readonly shorten?: boolean }): ReactNode {
   return (
-    <ReaderProvider store={props.store}>
+    <ReaderProvider store={props.store} expectPanel={expectPanel}>
       <LoadedBody shorten={props.shorten ?? false} />
     </ReaderProvider>
   );
+}
+
+function expectPanel(panel: Panel): void {
+  if (panel.type !== 'event') linkedFacts.load();
 }
 
 function LoadedBody({ shorten }: { readonly shorten: boolean }): ReactNode {

@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
+import { faultsEn as words } from '../messages/en/faults.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { FailureMessages } from '../messages/ui.ts';
 import type { Loaded } from '../state/view-state.ts';
 import { ProblemList } from './problem-list.tsx';
+import { TryAgain } from './try-again.tsx';
 
 type Failed = Extract<Loaded, { kind: 'failed' }>;
 
 /** Nothing could be loaded: what, where and what to do, in plain words. Never a blank page. */
 export function Failure(props: { readonly failed: Failed; readonly messages: Messages }): ReactNode {
   const { failed, messages } = props;
-  const words = messages.ui.failure;
-  const { says, advice } = explain(failed, words);
+  const { says, advice } = explain(failed);
   const errors = failed.problems.filter((problem) => problem.severity === 'error');
   return (
     <header className="pu-head pu-failure">
       <div role="alert">
-        <h1 className="pu-title">{words.heading}</h1>
+        <h1 className="pu-title">{messages.ui.failure.heading}</h1>
         <p className="pu-failure-says">{says}</p>
       </div>
       <p>
@@ -28,21 +28,12 @@ export function Failure(props: { readonly failed: Failed; readonly messages: Mes
           <ProblemList problems={errors} />
         </>
       )}
-      {failed.reason === 'foreign-source' ? null : (
-        <p className="pu-control">
-          <button type="button" className="pu-button" onClick={() => globalThis.location.reload()}>
-            {words.tryAgain}
-          </button>
-        </p>
-      )}
+      {failed.reason === 'foreign-source' ? null : <TryAgain messages={messages} />}
     </header>
   );
 }
 
-function explain(
-  { reason, detail, file }: Failed,
-  words: FailureMessages,
-): { readonly says: string; readonly advice: string } {
+function explain({ reason, detail, file }: Failed): { readonly says: string; readonly advice: string } {
   switch (reason) {
     case 'missing':
       return { says: words.missing(detail), advice: words.adviceMissing };

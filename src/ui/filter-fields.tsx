@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Actor } from '../domain/actor.ts';
-import { eventsOf } from '../domain/counterparts.ts';
 import { eventKinds, statuses } from '../domain/event.ts';
+import { eventsOf } from '../domain/events-of.ts';
 import type { FilterChoice } from '../domain/filter.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { selectFacets } from '../state/select-shown.ts';
@@ -113,7 +113,7 @@ function Choice(props: {
       <label className="pu-check" data-none={props.count === 0 || undefined}>
         <input type="checkbox" checked={props.isChosen} onChange={props.onToggle} />
         <span>
-          {props.label} <Count of={props.count} />
+          {props.label} <Count of={props.count} isChosen={props.isChosen} />
         </span>
       </label>
     </li>

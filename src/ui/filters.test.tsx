@@ -6,9 +6,10 @@ import { curated } from './testing/story.ts';
 let page: RenderedPage;
 afterEach(() => page.unmount());
 
-const show = (): void => {
+const show = async (): Promise<void> => {
   page = renderPage(storeOf(curated));
   page.press(page.find('search button', 'More filters')[0]);
+  await page.arrive();
 };
 const status = (): string | null | undefined => page.find('[role=status]')[0]?.textContent;
 const check = (label: string): HTMLElement | undefined =>
@@ -16,14 +17,14 @@ const check = (label: string): HTMLElement | undefined =>
 const articles = (): number => page.find('article').length;
 
 describe('filters', () => {
-  it('say that all is shown while nothing is hidden', () => {
-    show();
+  it('say that all is shown while nothing is hidden', async () => {
+    await show();
     expect(status()).toBe('Showing all 12 records.');
     expect(page.find('search button', 'Clear')).toEqual([]);
   });
 
-  it('tell at each choice how many records it would leave', () => {
-    show();
+  it('tell at each choice how many records it would leave', async () => {
+    await show();
     const putin = page.find('search label', 'Vladimir Putin')[0];
     expect(putin?.textContent).toContain('1 record');
     page.press(check('Vladimir Putin'));
@@ -31,8 +32,8 @@ describe('filters', () => {
     expect(status()).toBe('Showing 1 of 12. Hidden by: Vladimir Putin.');
   });
 
-  it('join actors by any of or all of', () => {
-    show();
+  it('join actors by any of or all of', async () => {
+    await show();
     page.press(check('Naftali Bennett'));
     page.press(check('Vladimir Putin'));
     expect(articles()).toBe(5);
@@ -42,8 +43,8 @@ describe('filters', () => {
     expect(status()).toContain('Hidden by: Naftali Bennett and Vladimir Putin.');
   });
 
-  it('name every filter at work, and clear them with one button', () => {
-    show();
+  it('name every filter at work, and clear them with one button', async () => {
+    await show();
     page.press(check('Israel'));
     page.press(check('Statement'));
     page.type(page.find('input[type=search]')[0], 'lapid');
@@ -54,16 +55,16 @@ describe('filters', () => {
     expect((page.find('input[type=search]')[0] as HTMLInputElement).value).toBe('');
   });
 
-  it('keep a choice that would leave nothing, marked', () => {
-    show();
+  it('keep a choice that would leave nothing, marked', async () => {
+    await show();
     page.press(check('Military'));
     const none = page.find('search label', 'Yair Lapid')[0];
     expect(none?.dataset['none']).toBe('true');
     expect(none?.textContent).toContain('none');
   });
 
-  it('offer the chief people as toggles', () => {
-    show();
+  it('offer the chief people as toggles', async () => {
+    await show();
     const toggles = page.find('.pu-quick button');
     expect(toggles[0]?.getAttribute('aria-pressed')).toBe('true');
     expect(toggles[1]?.textContent).toContain('Naftali Bennett');
@@ -73,7 +74,19 @@ describe('filters', () => {
     expect(page.store.getState().choice.actors).toEqual(['bennett']);
   });
 
-  it('put the caret into the search field on demand', () => {
+  it('say of a choice that is made what taking it back would leave, and show no figure that could be misread', async () => {
+    await show();
+    const toggle = page.find('.pu-quick button')[1];
+    expect(toggle?.textContent).toBe('Naftali Bennett 5, 5 records');
+    page.press(toggle);
+    expect(toggle?.textContent).toBe('Naftali Bennett ×, without it 12 records');
+    expect(toggle?.querySelector('.pu-count')?.getAttribute('aria-hidden')).toBe('true');
+    expect(page.find('search label', 'Naftali Bennett')[0]?.textContent).toBe(
+      'Naftali Bennett , without it 12 records',
+    );
+  });
+
+  it('put the caret into the search field on demand', async () => {
     page = renderPage(storeOf(curated));
     page.press(page.find('search button', 'Search')[0]);
     expect(document.activeElement).toBe(page.find('input[type=search]')[0]);

@@ -1,9 +1,9 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { selectHidden } from '../state/select-hidden.ts';
-import { FilterFields } from './filter-fields.tsx';
 import { describeChoice } from './filter-words.ts';
-import { KeyToMarks } from './key-to-marks.tsx';
+import { Later, loadProps } from './on-demand.tsx';
+import { filterFields, keyToMarks } from './parts.ts';
 import { QuickActors } from './quick-actors.tsx';
 import { useChoice, useReader } from './reader.tsx';
 
@@ -40,10 +40,11 @@ export function Filters(): ReactNode {
           aria-expanded={isOpen}
           aria-controls={fieldsId}
           onClick={() => setOpen(!isOpen)}
+          {...loadProps(filterFields)}
         >
           {words.filter}
         </button>
-        <button type="button" className="pu-button" onClick={openSearch}>
+        <button type="button" className="pu-button" onClick={openSearch} {...loadProps(filterFields)}>
           {words.search}
         </button>
         <button
@@ -52,12 +53,13 @@ export function Filters(): ReactNode {
           aria-expanded={isKeyOpen}
           aria-controls={keyId}
           onClick={() => setKeyOpen(!isKeyOpen)}
+          {...loadProps(keyToMarks)}
         >
           {words.key}
         </button>
       </div>
       <div id={keyId} className="pu-key" hidden={!isKeyOpen}>
-        <KeyToMarks />
+        {isKeyOpen ? <Later part={keyToMarks} with={{}} /> : null}
       </div>
       <div className="pu-filter-row">
         <QuickActors />
@@ -67,13 +69,14 @@ export function Filters(): ReactNode {
           aria-expanded={isOpen}
           aria-controls={fieldsId}
           onClick={() => setOpen(!isOpen)}
+          {...loadProps(filterFields)}
         >
           {words.more}
         </button>
         <SearchField ref={search} />
       </div>
       <div id={fieldsId} className="pu-fields" hidden={!isOpen}>
-        <FilterFields />
+        {isOpen ? <Later part={filterFields} with={{}} /> : null}
       </div>
       <HiddenSentence />
     </search>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { ViewMode } from '../state/view-state.ts';
+import type { ViewMode, ViewState } from '../state/view-state.ts';
 import type { ViewStore } from '../state/view-store.ts';
-import { Failure } from './failure.tsx';
 import { Filters } from './filters.tsx';
-import { LeftOut } from './left-out.tsx';
-import { Notices } from './notices.tsx';
+import { Later, useOnDemand } from './on-demand.tsx';
+import { failure, faults } from './parts.ts';
 import { ReaderProvider, useChoice, useReader } from './reader.tsx';
+import { TryAgain } from './try-again.tsx';
 import { formatAsOf } from './when.ts';
 
 /** What stands above the picture: title, what went wrong, filters. Where nothing could be loaded it says why. */
@@ -21,7 +21,19 @@ export function Head({ store }: { readonly store: ViewStore }): ReactNode {
 function WithoutTimeline({ store }: { readonly store: ViewStore }): ReactNode {
   const loaded = useStore(store, (state) => state.loaded);
   const messages = useStore(store, (state) => state.messages);
-  if (loaded.kind === 'failed') return <Failure failed={loaded} messages={messages} />;
+  // Sent for while the data are: should the network fail them, it may fail the words for it as well.
+  const Failure = useOnDemand(failure);
+  if (loaded.kind === 'failed' && typeof Failure === 'function')
+    return <Failure failed={loaded} messages={messages} />;
+  if (loaded.kind === 'failed' && Failure === 'missing')
+    return (
+      <header className="pu-head pu-failure">
+        <h1 className="pu-title" role="alert">
+          {messages.ui.failure.heading}
+        </h1>
+        <TryAgain messages={messages} />
+      </header>
+    );
   return (
     <header className="pu-head" aria-busy="true">
       <h1 className="pu-title">{messages.ui.loading}</h1>
@@ -31,6 +43,7 @@ function WithoutTimeline({ store }: { readonly store: ViewStore }): ReactNode {
 
 function LoadedHead(): ReactNode {
   const reader = useReader();
+  const isFaulty = useChoice(hasFaults);
   const { dataset } = reader.timeline;
   return (
     <>
@@ -41,11 +54,19 @@ function LoadedHead(): ReactNode {
           <p className="pu-as-of">{reader.messages.ui.head.sourcesEnd(formatAsOf(reader))}</p>
         </div>
         <ViewToggle />
-        <Notices />
-        <LeftOut />
+        {isFaulty ? <Later part={faults} with={{}} /> : null}
       </header>
       <Filters />
     </>
+  );
+}
+
+/** Whether something of the address or of the file could not be used. */
+function hasFaults({ loaded, notices }: ViewState): boolean {
+  return (
+    notices.length > 0 ||
+    (loaded.kind === 'timeline' &&
+      (loaded.leftOut > 0 || loaded.problems.some((problem) => problem.severity === 'error')))
   );
 }
 

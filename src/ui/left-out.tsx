@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { faultsEn as words } from '../messages/en/faults.ts';
 import { ProblemList } from './problem-list.tsx';
 import { useChoice, useReader } from './reader.tsx';
 
@@ -9,14 +10,13 @@ export function LeftOut(): ReactNode {
   if (loaded.kind !== 'timeline') return null;
   const errors = loaded.problems.filter((problem) => problem.severity === 'error');
   if (loaded.leftOut === 0 && errors.length === 0) return null;
-  const { failure } = messages.ui;
   return (
     <details className="pu-notice pu-left-out">
       <summary>
-        {loaded.leftOut > 0 ? failure.leftOut(loaded.leftOut) : failure.problems(errors.length)}{' '}
-        <span className="pu-summary-link">{failure.seeWhich}</span>
+        {loaded.leftOut > 0 ? words.leftOut(loaded.leftOut) : words.problems(errors.length)}{' '}
+        <span className="pu-summary-link">{words.seeWhich}</span>
       </summary>
-      <p className="pu-muted">{messages.ui.labelled(failure.file, loaded.file)}</p>
+      <p className="pu-muted">{messages.ui.labelled(words.file, loaded.file)}</p>
       <ProblemList problems={errors} />
     </details>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { UiMessages } from '../messages/ui.ts';
+import { faultsEn as words } from '../messages/en/faults.ts';
 import type { AddressNotice } from '../state/view-state.ts';
 import { CloseIcon } from './icons.tsx';
 import { useChoice, useReader } from './reader.tsx';
@@ -13,7 +13,7 @@ export function Notices(): ReactNode {
     <div className="pu-notice">
       <ul className="pu-plain" aria-label={messages.ui.head.notices}>
         {notices.map((notice) => (
-          <li key={`${notice.parameter} ${notice.value}`}>{formatNotice(notice, messages.ui)}</li>
+          <li key={`${notice.parameter} ${notice.value}`}>{formatNotice(notice)}</li>
         ))}
       </ul>
       <button
@@ -28,15 +28,14 @@ export function Notices(): ReactNode {
   );
 }
 
-function formatNotice(notice: AddressNotice, ui: UiMessages): string {
-  const { failure } = ui;
+function formatNotice(notice: AddressNotice): string {
   switch (notice.reason) {
     case 'unknown-id':
-      return failure.unknownValue(notice.value);
+      return words.unknownValue(notice.value);
     case 'malformed':
-      return failure.malformed(notice.parameter, notice.value);
+      return words.malformed(notice.parameter, notice.value);
     case 'foreign-source':
-      return `${failure.foreignSource(originOf(notice.value))} ${failure.adviceForeignSource}`;
+      return `${words.foreignSource(originOf(notice.value))} ${words.adviceForeignSource}`;
   }
 }
 

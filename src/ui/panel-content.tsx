@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { ActorPanel } from './actor-panel.tsx';
 import { DefaultPanel } from './default-panel.tsx';
 import { EventPanel } from './event-panel.tsx';
+import { LinkedPanel } from './linked-panel.tsx';
 import { useChoice } from './reader.tsx';
-import { SourcePanel } from './source-panel.tsx';
 
 /** Whichever panel is open, or what stands there while none is. */
 export function PanelContent(): ReactNode {
@@ -12,9 +11,8 @@ export function PanelContent(): ReactNode {
     case 'event':
       return <EventPanel id={panel.id} />;
     case 'actor':
-      return <ActorPanel id={panel.id} />;
     case 'source':
-      return <SourcePanel id={panel.id} />;
+      return <LinkedPanel panel={panel} />;
     case undefined:
       return <DefaultPanel />;
   }

@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactNode } from 'react';
 import type { ActorId } from '../domain/actor.ts';
-import { eventsOf, sourceUses } from '../domain/counterparts.ts';
 import type { EventId } from '../domain/event.ts';
+import { eventsOf, sourceUses } from '../domain/events-of.ts';
 import { actorOf, sourceOf } from '../domain/names.ts';
 import type { SourceId } from '../domain/source.ts';
 import { isHighlighted } from '../state/select-marked.ts';
@@ -38,13 +38,17 @@ interface PanelLinkProps {
 /** Opens another panel; focus follows, since what was pressed is about to go. */
 function PanelLink({ panel, events, highlighted, children }: PanelLinkProps): ReactNode {
   const reader = useReader();
+  const pointed = highlightProps(reader, () => {
+    reader.expectPanel(panel);
+    return events();
+  });
   return (
     <button
       type="button"
       className="pu-link"
       data-highlighted={highlighted || undefined}
       onClick={() => reader.store.actions.openPanel(panel, { moveFocus: true })}
-      {...highlightProps(reader, events)}
+      {...pointed}
     >
       {children}
     </button>

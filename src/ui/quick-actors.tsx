@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Actor } from '../domain/actor.ts';
-import { eventsOf } from '../domain/counterparts.ts';
+import { eventsOf } from '../domain/events-of.ts';
 import { everything } from '../domain/filter.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { selectFacets } from '../state/select-shown.ts';
@@ -40,7 +40,8 @@ export function QuickActors(): ReactNode {
           onClick={() => actions.setChoice({ actors: toggled(chosen, actor.id) })}
         >
           <PartyRail color={partyColor(timeline.dataset, actor.party)} />
-          {text(actor.name)} <Count of={facets?.actors.get(actor.id) ?? 0} />
+          {text(actor.name)}{' '}
+          <Count of={facets?.actors.get(actor.id) ?? 0} isChosen={chosen.includes(actor.id)} chosen="×" />
         </button>
       ))}
     </div>

@@ -5,7 +5,7 @@ import { storyYear } from '../domain/story-year.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { ToldTimes } from '../domain/told-times.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { ViewState } from '../state/view-state.ts';
+import type { Panel, ViewState } from '../state/view-state.ts';
 import type { ViewStore } from '../state/view-store.ts';
 
 /** What every component below a loaded timeline needs: the store, the timeline and the words of one language. */
@@ -21,6 +21,8 @@ export interface Reader {
   readonly file: string;
   /** A text of the data in the reader's language. */
   text(text: Text): string;
+  /** The panel is about to be opened: what it takes is sent for. */
+  expectPanel(panel: Panel): void;
 }
 
 const ReaderContext = createContext<Reader | undefined>(undefined);
@@ -30,8 +32,9 @@ export function ReaderProvider(props: {
   readonly store: ViewStore;
   readonly children: ReactNode;
   readonly otherwise?: ReactNode;
+  readonly expectPanel?: Reader['expectPanel'];
 }): ReactNode {
-  const { store } = props;
+  const { store, expectPanel = ignore } = props;
   const loaded = useStore(store, (state) => state.loaded);
   const messages = useStore(store, (state) => state.messages);
   const lang = useStore(store, (state) => state.lang);
@@ -47,11 +50,14 @@ export function ReaderProvider(props: {
       told,
       year: storyYear(timeline),
       text: (text) => textIn(text, lang, timeline.dataset.lang),
+      expectPanel,
     };
-  }, [store, loaded, messages, lang]);
+  }, [store, loaded, messages, lang, expectPanel]);
   if (reader === undefined) return props.otherwise;
   return <ReaderContext value={reader}>{props.children}</ReaderContext>;
 }
+
+function ignore(): void {}
 
 export function useReader(): Reader {
   const reader = use(ReaderContext);

@@ -22,8 +22,7 @@ const day = (year: number, month: number, date: number) => ({ year: BigInt(year)
 
 describe('a section’s heading', () => {
   const timeline = timelineOf(curated);
-  const inYear = (year: bigint | 'none'): Reader =>
-    ({ messages: en, timeline, time: { messages: en, zone: 'UTC', lang: 'en', year } }) as unknown as Reader;
+  const inYear = (year: bigint | 'none'): Reader => ({ messages: en, timeline, year }) as unknown as Reader;
   const headings: readonly (readonly [words: string, heading: SectionHeading])[] = [
     ['Thursday 24 February 2022', { kind: 'day', day: day(2022, 2, 24) }],
     [

@@ -37,6 +37,8 @@ export const pictureEn: PictureMessages = {
   spanWindow: 'Visible span',
   jumps: 'Jump to',
   jumpTo: (day) => day,
+  week: (day) => `Week of ${day}`,
+  months: (first, last) => `${first}–${last}`,
   span: (from, to) => (from === to ? from : `${from} to ${to}`),
   spanWithinDay: (day, from, to) => `${day}, ${from} to ${to}`,
   showing: (span) => `Showing ${span}`,

@@ -5,11 +5,10 @@ const count = (value: number): string => numbers.format(value);
 const plural = (value: number, one: string, many: string): string =>
   `${count(value)} ${value === 1 ? one : many}`;
 const records = (value: number): string => plural(value, 'record', 'records');
-const detailed = (sentence: string, detail: string | undefined): string =>
-  detail ? `${sentence} (${detail}).` : `${sentence}.`;
 
 export const uiEn: UiMessages = {
   loading: 'Loading the timeline',
+  loadingPart: 'Loading',
   list(items, join) {
     const last = items.at(-1) ?? '';
     return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${join} ${last}`;
@@ -115,6 +114,7 @@ export const uiEn: UiMessages = {
     matchAll: 'all of them',
     others: 'Others',
     noResult: 'none',
+    without: (result) => `without it ${result}`,
     together: (filters) => filters.join('; '),
     searched: (query) => `search “${query}”`,
     showingAll: (total) => `Showing all ${records(total)}.`,
@@ -134,7 +134,6 @@ export const uiEn: UiMessages = {
     none: (filters) => `No records match ${filters}.`,
     clear: 'Clear filters',
     showAll: (total) => `Show all ${records(total)}`,
-    close: 'Close',
   },
 
   panel: {
@@ -144,9 +143,6 @@ export const uiEn: UiMessages = {
     time: 'How exact the time is',
     statedBySource: 'The source states this.',
     asWritten: (words) => `As the source puts it: “${words}”`,
-    beginning: 'Beginning',
-    ending: 'End',
-    status: 'Status',
     occurrence: 'That it took place',
     content: 'What was said or done',
     relayed: (by, relayedBy) => `${by}, as relayed by ${relayedBy}`,
@@ -163,7 +159,6 @@ export const uiEn: UiMessages = {
     source: 'Source',
     sources: 'Sources',
     media: 'Pictures and documents',
-    steps: 'Steps in the list',
     previous: 'Previous in list',
     next: 'Next in list',
     position: (at, total) => `${count(at)} of ${count(total)} in the list`,
@@ -178,8 +173,6 @@ export const uiEn: UiMessages = {
           return 'The sources do not establish the order of this, the previous and the next record.';
       }
     },
-    actor: 'Actor',
-    role: 'Role',
     party: 'Side',
     spellings: 'Other spellings',
     events: 'Records',
@@ -221,30 +214,7 @@ export const uiEn: UiMessages = {
 
   failure: {
     heading: 'The timeline could not be loaded.',
+    part: 'This part could not be loaded.',
     tryAgain: 'Try again',
-    file: 'File',
-    missing: (detail) => detailed('There is no data at this address', detail),
-    network: (detail) => detailed('The data did not arrive', detail),
-    notJson: (detail) => detailed('The file is not JSON', detail),
-    version: (detail) => detailed('The file is of a version that this page does not know', detail),
-    noRecords: 'The file holds no record that can be shown.',
-    foreignSource: (origin) => `Data from ${origin} is not allowed here.`,
-    adviceMissing: 'Check the address of the data for a slip, or ask whoever sent you the link.',
-    adviceNetwork: 'Check the connection and try again.',
-    adviceNotJson: 'Whoever edits the file can find the place with: npm run -s parley -- check FILE',
-    adviceVersion: 'This page reads “parley/1”. Whoever edits the file can convert or mend it.',
-    adviceNoRecords: 'Whoever edits the file can mend what is listed below.',
-    adviceForeignSource:
-      'Anyone can craft a link, so this page shows data of its own site only, and of sites that its owner has listed.',
-    details: 'What is wrong in the file',
-    leftOut: (value) =>
-      value === 1
-        ? '1 record left out because of errors.'
-        : `${count(value)} records left out because of errors.`,
-    problems: (value) => (value === 1 ? '1 error in the data.' : `${count(value)} errors in the data.`),
-    seeWhich: 'See which',
-    unknownValue: (value) => `“${value}” is not in this timeline. Other choices were kept.`,
-    malformed: (parameter, value) =>
-      `“${value}” cannot be read as a value of “${parameter}”. Other choices were kept.`,
   },
 };

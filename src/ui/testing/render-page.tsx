@@ -33,6 +33,8 @@ export interface RenderedPage {
   press(element: HTMLElement | undefined): void;
   point(element: HTMLElement | undefined): void;
   type(element: HTMLElement | undefined, text: string): void;
+  /** Waits until every part of the page that is called for has come. */
+  arrive(): Promise<void>;
   unmount(): void;
 }
 
@@ -74,6 +76,11 @@ export function renderPage(store: ViewStore, options: { readonly shorten?: boole
         setter?.call(element, text);
         element.dispatchEvent(new Event('input', { bubbles: true }));
       });
+    },
+    async arrive() {
+      do {
+        await act(() => new Promise((resolve) => setTimeout(resolve, 5)));
+      } while (document.querySelector('[aria-busy]') !== null);
     },
     unmount() {
       act(() => {

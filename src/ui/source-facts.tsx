@@ -1,16 +1,15 @@
 import type { ReactNode } from 'react';
-import { sourceUses } from '../domain/counterparts.ts';
+import { sourceUses } from '../domain/events-of.ts';
 import { sourceOf } from '../domain/names.ts';
 import type { SourceId } from '../domain/source.ts';
 import { EventList } from './event-list.tsx';
 import { Fact, Line } from './fact.tsx';
-import { PanelFrame } from './panel-frame.tsx';
 import { OutLink } from './panel-link.tsx';
 import { useReader } from './reader.tsx';
 import { formatIsoDate, formatLooseTime } from './when.ts';
 
-/** One source: who published it, when, and what in this timeline rests on it. */
-export function SourcePanel({ id }: { readonly id: string }): ReactNode {
+/** Of one source: who published it, when, and what in this timeline rests on it. */
+export function SourceFacts({ id }: { readonly id: string }): ReactNode {
   const reader = useReader();
   const { timeline, messages, text } = reader;
   const { ui } = messages;
@@ -19,7 +18,7 @@ export function SourcePanel({ id }: { readonly id: string }): ReactNode {
   const uses = sourceUses(timeline, source.id);
   const claims = new Map(uses.map((use) => [use.event, use.claims]));
   return (
-    <PanelFrame over={ui.panel.source} title={text(source.title)}>
+    <>
       <p className="pu-role">{text(source.publisher)}</p>
       {source.agency === undefined ? null : <Line label={ui.panel.agency}>{text(source.agency)}</Line>}
       {source.byline === undefined ? null : <Line label={ui.panel.byline}>{text(source.byline)}</Line>}
@@ -40,6 +39,6 @@ export function SourcePanel({ id }: { readonly id: string }): ReactNode {
           note={(event) => ui.panel.claims(claims.get(event) ?? 0)}
         />
       </Fact>
-    </PanelFrame>
+    </>
   );
 }

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import type { ActorId } from '../domain/actor.ts';
-import { counterpartsOf, eventsOf, mentionsOf } from '../domain/counterparts.ts';
+import { counterpartsOf, mentionsOf } from '../domain/counterparts.ts';
+import { eventsOf } from '../domain/events-of.ts';
 import { actorOf, partyOf } from '../domain/names.ts';
 import { EventList } from './event-list.tsx';
 import { Commas, Fact, Line } from './fact.tsx';
 import { PartyRail } from './glyph.tsx';
-import { PanelFrame } from './panel-frame.tsx';
 import { ActorLink } from './panel-link.tsx';
 import { partyColor } from './party-color.ts';
 import { useReader } from './reader.tsx';
 
-/** One actor: who it is, in what it took part, with whom, and where else it is named. */
-export function ActorPanel({ id }: { readonly id: string }): ReactNode {
+/** Of one actor: who it is, in what it took part, with whom, and where else it is named. */
+export function ActorFacts({ id }: { readonly id: string }): ReactNode {
   const { timeline, messages, text } = useReader();
   const { ui } = messages;
   const actor = actorOf(timeline.dataset, id as ActorId);
@@ -21,7 +21,7 @@ export function ActorPanel({ id }: { readonly id: string }): ReactNode {
   const counterparts = counterpartsOf(timeline, actor.id);
   const mentions = mentionsOf(timeline, actor.id);
   return (
-    <PanelFrame over={ui.actorKinds[actor.kind]} title={text(actor.name)}>
+    <>
       {actor.role === undefined ? null : <p className="pu-role">{text(actor.role)}</p>}
       {party === undefined ? null : (
         <p className="pu-line">
@@ -58,6 +58,6 @@ export function ActorPanel({ id }: { readonly id: string }): ReactNode {
           <EventList events={mentions} />
         </Fact>
       )}
-    </PanelFrame>
+    </>
   );
 }

@@ -1,0 +1,8 @@
+import { onDemand } from './on-demand.tsx';
+
+// What only an act of the reader's, or a fault, calls for: none of it is in the first load nor in a prerendered page.
+export const filterFields = onDemand(async () => (await import('./filter-fields.tsx')).FilterFields);
+export const keyToMarks = onDemand(async () => (await import('./key-to-marks.tsx')).KeyToMarks);
+export const linkedFacts = onDemand(async () => (await import('./linked-facts.tsx')).LinkedFacts);
+export const failure = onDemand(async () => (await import('./failure.tsx')).Failure);
+export const faults = onDemand(async () => (await import('./faults.tsx')).Faults);
