@@ -45,7 +45,10 @@ describe('parley check', () => {
 
   it('writes each error as a line with file, path, value and what to do, and exits with 1', async () => {
     const time = { edtf: '2022-02-30', basis: 'stated' };
-    const { code, lines } = await check(makeFile(), makeFile({ events: [makeEvent({ time }), makeEvent()] }));
+    const { code, lines } = await check(
+      makeFile(),
+      makeFile({ events: [makeEvent({ id: 'talk', time }), makeEvent()] }),
+    );
     expect(code).toBe(1);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/^1\.json: error: \$\.events\[0\]\.time\.edtf: "2022-02-30": .+\. .+\.$/);

@@ -1,11 +1,11 @@
 import { en } from '../messages/en/en.ts';
 import { problemsEn } from '../messages/en/problems.ts';
 import { formatEdtfError, formatTimeError } from '../time/edtf-error-words.ts';
+import { formatEdtf } from '../time/edtf-words.ts';
 import type { Edge } from '../time/moment.ts';
 import { serializeMoment } from '../time/moment-text.ts';
 import { parseEdtf } from '../time/parse-edtf.ts';
 import { resolveTime } from '../time/resolve-time.ts';
-import { formatEdtf } from '../time/words.ts';
 import { isTimeZone } from '../time/zone.ts';
 import { readLines } from './lines.ts';
 import { writeAll } from './write-all.ts';

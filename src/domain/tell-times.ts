@@ -1,12 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
+import { formatEdtf } from '../time/edtf-words.ts';
 import type { EventTime, TimePoint } from '../time/event-time.ts';
-import {
-  formatEdtf,
-  formatRunningTotal,
-  formatTime,
-  type TimeContext,
-  type TimeWords,
-} from '../time/words.ts';
+import { formatRunningTotal, formatTime, type TimeContext, type TimeWords } from '../time/words.ts';
 import { storyYear } from './story-year.ts';
 import type { ResolvedEvent, Timeline } from './timeline.ts';
 import { looseTimes, type ToldTimes } from './told-times.ts';

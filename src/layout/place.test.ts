@@ -130,7 +130,7 @@ describe('the four days', () => {
 
   it('name what has no room in a button', () => {
     const { bundles, labels } = scene(fourDays(), 640);
-    expect(bundles.map(({ lane: key, events }) => `${key} ${events}`)).toEqual([
+    expect(bundles.map(({ lane: key, events }) => `${key} ${events.join()}`)).toEqual([
       'actor:bennett bennett-putin-call',
     ]);
     expect(labels.filter(({ event }) => event === 'bennett-putin-call').map(({ lane: key }) => key)).toEqual([

@@ -1,6 +1,3 @@
-/** 1 Monday to 7 Sunday. */
-export type WeekdayNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7;
-
 /** A date in pieces that are words already. Which are there says how exact it is. */
 export interface DateParts {
   readonly weekday?: string;

@@ -397,7 +397,7 @@ export function createTimelineView(
       stage.drawNow();
       focusLayer.setSelected(options.selected);
       observer.observe(root);
-      document.fonts?.ready.then(() => {
+      void document.fonts?.ready.then(() => {
         if (!signal.aborted) stage.remeasure();
       });
       view.requestAnimationFrame(() => {

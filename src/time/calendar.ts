@@ -1,5 +1,3 @@
-import type { Moment } from './moment.ts';
-
 /**
  * The proleptic Gregorian calendar with astronomical years (0 is 1 BCE), in days since 1970-01-01. Pure arithmetic:
  * Date knows neither the year 300,000 nor, without care, the year 44.
@@ -79,9 +77,4 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 export function weekdayOf(number: bigint): Weekday {
   const sinceThursday = Number(((number % 7n) + 7n) % 7n);
   return (((sinceThursday + 3) % 7) + 1) as Weekday;
-}
-
-/** The instant at which the day begins in UTC. */
-export function dayStartUtc(number: bigint): Moment {
-  return number * secondsPerDay;
 }

@@ -7,7 +7,7 @@ import { parseDateTime } from './parse-date-time.ts';
 import { parseSet } from './parse-set.ts';
 import { refuse } from './refuse.ts';
 
-export type { EdtfError, EdtfErrorCode } from './edtf-error.ts';
+export type { EdtfError } from './edtf-error.ts';
 
 /**
  * Reads an EDTF string: the Library of Congress profile of ISO 8601-2:2019 (specification of 4 February 2019), levels

@@ -4,17 +4,13 @@ import { en } from '../messages/en/en.ts';
 import { problemsEn } from '../messages/en/problems.ts';
 import { edtfTexts } from '../testing/edtf-texts.ts';
 import { point, resolved, time } from '../testing/times.ts';
+import { formatDay } from './day-words.ts';
 import { formatEdtfError, formatTimeError } from './edtf-error-words.ts';
+import { formatEdtf } from './edtf-words.ts';
 import type { EventTime } from './event-time.ts';
 import { parseEdtf } from './parse-edtf.ts';
-import {
-  formatDay,
-  formatEdtf,
-  formatRunningTotal,
-  formatTime,
-  formatZone,
-  type TimeContext,
-} from './words.ts';
+import { formatRunningTotal, formatTime, type TimeContext } from './words.ts';
+import { formatZone } from './zone-words.ts';
 
 const context: TimeContext = { messages: en, zone: 'Asia/Jerusalem', lang: 'en' };
 

@@ -8,10 +8,6 @@ import type { EventTime, TimePoint } from './event-time.ts';
 import type { ResolvedTime } from './resolved-time.ts';
 import { formatZone } from './zone-words.ts';
 
-export { type DayForm, formatDay, formatMonth, formatYear } from './day-words.ts';
-export { formatEdtf } from './edtf-words.ts';
-export { formatZone } from './zone-words.ts';
-
 export interface TimeContext {
   readonly messages: Messages;
   /** The dataset's zone. */

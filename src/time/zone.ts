@@ -1,4 +1,5 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
+import { fromUnixTime } from 'date-fns/fromUnixTime';
 import { civilDay, dayNumber, floorDivide, secondsPerDay } from './calendar.ts';
 import type { Moment } from './moment.ts';
 
@@ -178,7 +179,7 @@ function offsetDay(index: number, zone: string): OffsetDay {
 }
 
 function readOffset(at: number, zone: string): number {
-  const date = new Date(at * 1000);
+  const date = fromUnixTime(at);
   const seconds = Math.round(tzOffset(zone, date) * 60);
   // @date-fns/tz 1.5 drops the sign of offsets between -00:00:01 and -00:59:59 (London, Dublin, Lisbon, Monrovia once).
   return seconds > 0 && seconds < 3600 && isWest(zone, date) ? -seconds : seconds;
