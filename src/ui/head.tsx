@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { ViewMode, ViewState } from '../state/view-state.ts';
 import type { ViewStore } from '../state/view-store.ts';
@@ -24,7 +24,7 @@ function WithoutTimeline({ store }: { readonly store: ViewStore }): ReactNode {
   // Sent for while the data are: should the network fail them, it may fail the words for it as well.
   const Failure = useOnDemand(failure);
   if (loaded.kind === 'failed' && typeof Failure === 'function')
-    return <Failure failed={loaded} messages={messages} />;
+    return createElement(Failure, { failed: loaded, messages });
   if (loaded.kind === 'failed' && Failure === 'missing')
     return (
       <header className="pu-head pu-failure">

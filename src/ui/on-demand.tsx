@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
+import { createElement, type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { useReader } from './reader.tsx';
 import { TryAgain } from './try-again.tsx';
 
@@ -65,7 +65,8 @@ export function Later<Props extends object>(props: {
   readonly with: Props;
 }): ReactNode {
   const Part = useOnDemand(props.part);
-  if (typeof Part === 'function') return <Part {...props.with} />;
+  // Not made while rendering: the part's one function, kept since it came.
+  if (typeof Part === 'function') return createElement(Part, props.with);
   return Part === 'missing' ? <Missing /> : <Coming />;
 }
 
