@@ -1,4 +1,4 @@
 import './styles.ts';
 import { startPage } from './page.ts';
 
-startPage(window);
+void startPage(window);

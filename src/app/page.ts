@@ -10,6 +10,7 @@ import { connectFocus } from './focus.ts';
 import { connectHistory } from './history.ts';
 import { fetchDataset, refusedDataset } from './load-dataset.ts';
 import { readLocation } from './location-address.ts';
+import { nextTask } from './next-task.ts';
 import { findHosts, isPrerendered } from './page-hosts.ts';
 import { reflectState } from './reflect-state.ts';
 import { gentleScroll, isFirstVisit, revealRow } from './reveal-row.ts';
@@ -21,7 +22,7 @@ import { wireTimeline } from './wire-timeline.ts';
  * prerendered page is hydrated with exactly the state it was prerendered from; what the address asks for follows
  * before the next paint.
  */
-export function startPage(window: Window & typeof globalThis): void {
+export async function startPage(window: Window & typeof globalThis): Promise<void> {
   // Both of React's files travel while the data are read and the picture is drawn.
   const react = import('./react-roots.tsx');
   const { document, location } = window;
@@ -51,6 +52,7 @@ export function startPage(window: Window & typeof globalThis): void {
     else store.replace(applyAddress({ ...store.getState(), loaded }, now.address, now.problems));
   }
 
+  await nextTask();
   const picture = wireTimeline({
     host: hosts.timeline,
     store,
@@ -68,6 +70,7 @@ export function startPage(window: Window & typeof globalThis): void {
   connectFocus({ store, page: hosts.page, focusEvent: picture.focusEvent });
   document.documentElement.removeAttribute('data-src');
 
+  await nextTask();
   react.then(
     ({ renderRoots }) => {
       renderRoots({

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useReducer } from 'react';
+import { type ReactNode, startTransition, useLayoutEffect, useReducer } from 'react';
 import { createRoot, type HydrationOptions, hydrateRoot } from 'react-dom/client';
 import type { ViewStore } from '../state/view-store.ts';
 import type { PageHosts } from './page-hosts.ts';
@@ -32,7 +32,8 @@ export function renderRoots({ hosts, store, hydrate, onReady, onFollowed }: Reac
       // React has mended it by then; the reader sees nothing of it, and the console says it.
       onRecoverableError: (error) => console.error(error),
     };
-    if (hydrate) hydrateRoot(host, element, options);
+    // As a transition React hydrates in slices, between which the browser may paint and answer.
+    if (hydrate) startTransition(() => void hydrateRoot(host, element, options));
     else createRoot(host, options).render(element);
   }
 }

@@ -1,22 +1,29 @@
+import { exactOrder, mostExactItems } from './exact-order.ts';
+
 /** Lanes joined by the same events, and by how many. Numbers are whatever is being ordered: groups or lanes. */
 export interface LinkSet {
   readonly members: readonly number[];
   readonly weight: number;
 }
 
-/** More work than this many link visits is not spent on trying every order. */
-const exhaustiveBudget = 400_000;
+/** More work than this many link visits is not spent on one search. */
+const searchBudget = 400_000;
 
 /**
  * Order of `count` groups that makes links cross as few foreign groups as possible, so that a mediator comes to
  * stand between the sides. Counted in groups, not in pixels: a side with many actors is not thereby further away.
- * Of equal orders the first in dictionary order wins; every order of up to seven groups is tried, beyond that the
+ * Of equal orders the first in dictionary order wins; exact for up to ten groups, beyond that the
  * search is barycentres followed by insertions (Sugiyama et al., 1981, on one layer).
  */
 export function orderGroups(count: number, links: readonly LinkSet[]): number[] {
   const start = range(count);
   const cost = (order: readonly number[]) => spanCost(positionsOf(order, count), links);
-  return bestOrder(start, cost, links);
+  const exact = () =>
+    exactOrder(
+      start.map(() => 1),
+      links.map((link) => ({ ...spanLink(link, start), above: false, below: false })),
+    );
+  return bestOrder(start, cost, links, exact);
 }
 
 /**
@@ -54,7 +61,10 @@ export function orderLanes(
       };
       const before = cost(lanes);
       // The preferred order is the start, so that what no link pulls anywhere stays where the data put it.
-      const found = bestOrder(groups[at] ?? lanes, cost, touching[at] ?? [], centres);
+      const preferred = groups[at] ?? lanes;
+      const own = touching[at] ?? [];
+      const exact = () => exactInside(preferred, heights, own, centres, top);
+      const found = bestOrder(preferred, cost, own, exact, centres);
       if (cost(found) < before - tolerance) {
         current[at] = found;
         changed = true;
@@ -73,51 +83,50 @@ function bestOrder(
   start: readonly number[],
   cost: Cost,
   links: readonly LinkSet[],
+  exact: () => number[],
   centres?: Float64Array,
 ): number[] {
   if (start.length < 2 || links.length === 0) return [...start];
-  const every = start.length <= 7 && factorial(start.length) * links.length <= exhaustiveBudget;
-  if (every) return exhaustive(start, cost);
+  if (start.length <= mostExactItems && 2 ** start.length * links.length <= searchBudget) return exact();
   const own = improve([...start], cost, links.length);
   const other = improve(barycentre(start, links, centres), cost, links.length);
   return cost(other) < cost(own) - tolerance ? other : own;
 }
 
-function exhaustive(start: readonly number[], cost: Cost): number[] {
-  let best = [...start];
-  let least = cost(best);
-  for (const order of permutations(start)) {
-    const own = cost(order);
-    if (own < least - tolerance) {
-      least = own;
-      best = [...order];
-    }
-  }
-  return best;
+/** The exact order of one group's lanes while all others are held where `centres` has them; it starts at `top`. */
+function exactInside(
+  lanes: readonly number[],
+  heights: readonly number[],
+  links: readonly LinkSet[],
+  centres: Float64Array,
+  top: number,
+): number[] {
+  const inside = new Set(lanes);
+  const joins = ({ members }: LinkSet, isThere: (centre: number) => boolean) =>
+    members.some((lane) => !inside.has(lane) && isThere(centres[lane] as number));
+  const order = exactOrder(
+    lanes.map((lane) => heights[lane] ?? 0),
+    links.map((link) => ({
+      ...spanLink(link, lanes),
+      above: joins(link, (centre) => centre < top),
+      below: joins(link, (centre) => centre > top),
+    })),
+  );
+  return order.map((at) => lanes[at] as number);
 }
 
-/** Every order of `items`, in dictionary order of their positions; the array yielded is used again. */
-function* permutations(items: readonly number[]): Generator<readonly number[]> {
-  const at = range(items.length);
-  for (;;) {
-    yield at.map((position) => items[position] as number);
-    let pivot = at.length - 2;
-    while (pivot >= 0 && (at[pivot] as number) > (at[pivot + 1] as number)) pivot--;
-    if (pivot < 0) return;
-    let swap = at.length - 1;
-    while ((at[swap] as number) < (at[pivot] as number)) swap--;
-    [at[pivot], at[swap]] = [at[swap] as number, at[pivot] as number];
-    const tail = at.splice(pivot + 1).reverse();
-    at.push(...tail);
-  }
+/** A link among `items`, which are numbered as they stand there. */
+function spanLink({ members, weight }: LinkSet, items: readonly number[]) {
+  const bits = items.reduce((mask, item, at) => (members.includes(item) ? mask | (1 << at) : mask), 0);
+  return { members: bits, weight };
 }
 
 /** Local search: neighbours swapped, and in short lists every item tried at every place, while it helps. */
 function improve(order: number[], cost: Cost, links: number): number[] {
   let best = order;
   let least = cost(best);
-  const insertions = best.length ** 2 * links <= exhaustiveBudget;
-  if (!insertions && best.length * links > exhaustiveBudget) return best;
+  const insertions = best.length ** 2 * links <= searchBudget;
+  if (!insertions && best.length * links > searchBudget) return best;
   for (let round = 0; round < 12; round++) {
     let changed = false;
     for (let from = 0; from < best.length; from++) {
@@ -223,8 +232,4 @@ function topOf(lanes: readonly number[], centres: Float64Array, heights: readonl
 
 function range(count: number): number[] {
   return Array.from({ length: count }, (_, at) => at);
-}
-
-function factorial(count: number): number {
-  return count < 2 ? 1 : count * factorial(count - 1);
 }
