@@ -94,6 +94,7 @@ export default defineConfig({
         emptyOutDir: true,
         copyPublicDir: false,
         rolldownOptions: {
+          checks: { bundlerTimings: false },
           input: { early: at('src/app/early.ts') },
           output: { format: 'iife', entryFileNames: 'assets/[name]-[hash].js' },
         },
@@ -105,6 +106,8 @@ export default defineConfig({
         emptyOutDir: false,
         sourcemap: true,
         rolldownOptions: {
+          // Terser takes its time; that is no news at every build.
+          checks: { bundlerTimings: false },
           input: { index: at('index.html'), embed: at('embed.html') },
           output: {
             codeSplitting: {
@@ -140,6 +143,7 @@ export default defineConfig({
         outDir: `${outDir}-ssr`,
         emptyOutDir: true,
         copyPublicDir: false,
+        minify: false,
         rolldownOptions: { input: { publish: at('src/publish/publish.tsx') } },
       },
     },
