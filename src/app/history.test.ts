@@ -51,7 +51,13 @@ function openTab(search = '', isFramed = false) {
     const now = readLocation(location.search);
     store.replace(applyAddress(store.getState(), now.address, now.problems));
   });
-  const connected = connectHistory({ window, store, src: address.src, keep, restore });
+  const connected = connectHistory({
+    window,
+    store,
+    page: address.src === undefined ? {} : { src: address.src },
+    keep,
+    restore,
+  });
   return {
     store,
     restore,
@@ -208,7 +214,7 @@ describe('a browser that refuses', () => {
         clearTimeout: () => undefined,
       },
       store,
-      src: undefined,
+      page: {},
       keep: new URLSearchParams(),
       restore: () => undefined,
     });

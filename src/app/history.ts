@@ -1,5 +1,5 @@
 import { type Address, serializeAddress } from '../protocol/address.ts';
-import { toAddress } from '../state/to-address.ts';
+import { type PageAddress, toAddress } from '../state/to-address.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { ViewStore } from '../state/view-store.ts';
 
@@ -18,8 +18,8 @@ export interface HistoryWindow {
 export interface HistoryOptions {
   readonly window: HistoryWindow;
   readonly store: ViewStore;
-  /** `src` as written; it belongs to the page, not to the reader's choices. */
-  readonly src: string | undefined;
+  /** Belongs to the page, not to the reader's choices. */
+  readonly page: PageAddress;
   /** Parameters that are not ours. */
   readonly keep: URLSearchParams;
   /** The reader went back or forward: read the address anew into the store. */
@@ -40,14 +40,14 @@ const settleMs = 300;
  * changes something. Opening or closing a panel and discrete filters make a history entry of their own; all else
  * replaces. Inside a frame everything replaces: the host's Back is not ours.
  */
-export function connectHistory({ window, store, src, keep, restore }: HistoryOptions): ConnectedHistory {
+export function connectHistory({ window, store, page, keep, restore }: HistoryOptions): ConnectedHistory {
   const isFramed = window.self !== window.top;
   let written = window.location.search;
   let timer: number | undefined;
   let isQuiet = false;
 
   const searchOf = (state: ViewState): string => {
-    const address: Address = toAddress(state, src);
+    const address: Address = toAddress(state, page);
     const search = serializeAddress(address, keep);
     return search === '' ? '' : `?${search}`;
   };

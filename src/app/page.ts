@@ -1,8 +1,10 @@
 import { parseSnapshot } from '../domain/snapshot.ts';
 import { en } from '../messages/en/en.ts';
+import type { Address } from '../protocol/address.ts';
 import { applyAddress } from '../state/apply-address.ts';
 import { initialState } from '../state/initial-state.ts';
 import { selectSelected } from '../state/select-marked.ts';
+import type { PageAddress } from '../state/to-address.ts';
 import type { Loaded } from '../state/view-state.ts';
 import { createViewStore } from '../state/view-store.ts';
 import { chooseSource, type DatasetSource, judgeFinalAddress } from './dataset-source.ts';
@@ -41,7 +43,7 @@ export async function startPage(window: Window & typeof globalThis): Promise<voi
   const history = once(() => {
     store.replace({ ...addressed, highlighted: store.getState().highlighted });
     reflectState(document, store);
-    return connectHistory({ window, store, src: address.src, keep, restore });
+    return connectHistory({ window, store, page: pageAddress(address), keep, restore });
   });
   const followAddress = (): void => void history();
 
@@ -102,6 +104,10 @@ export async function startPage(window: Window & typeof globalThis): Promise<voi
 /** What the early script unfolded is the state's affair once React has followed the address too. */
 function dropEarlySheet(document: Document): void {
   if ('adoptedStyleSheets' in document) document.adoptedStyleSheets = [];
+}
+
+function pageAddress({ src, lang }: Address): PageAddress {
+  return { ...(src === undefined ? {} : { src }), ...(lang === undefined ? {} : { lang }) };
 }
 
 function once<T>(make: () => T): () => T {

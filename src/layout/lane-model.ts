@@ -195,7 +195,11 @@ function collectEntries(
 /** At most this many events are asked about who they join; from more, every so-manieth. */
 const joinedSample = 50_000;
 
-/** Which lanes dated events join, and how many join the same ones; at most 2,000 sets, the most frequent. */
+/** What the search for lane orders looks at, at most: sets of lanes, and lanes in all of them together. */
+const mostSets = 2_000;
+const mostMembers = 40_000;
+
+/** Which lanes dated events join, and how many join the same ones; the most frequent sets where there are too many. */
 function joined(timeline: Timeline, index: EventIndex, laneOf: ReadonlyMap<ActorId, number>): LinkSet[] {
   const sets = new Map<string, { members: number[]; weight: number }>();
   const stride = Math.max(1, Math.ceil(timeline.events.length / joinedSample));
@@ -213,5 +217,12 @@ function joined(timeline: Timeline, index: EventIndex, laneOf: ReadonlyMap<Actor
     if (known) known.weight++;
     else sets.set(key, { members: sorted, weight: 1 });
   }
-  return [...sets.values()].sort((a, b) => b.weight - a.weight).slice(0, 2_000);
+  let budget = mostMembers;
+  return [...sets.values()]
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostSets)
+    .filter(({ members }) => {
+      budget -= members.length;
+      return budget >= 0;
+    });
 }

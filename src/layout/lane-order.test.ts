@@ -90,4 +90,12 @@ describe('order of lanes', () => {
     expect([...order].sort((a, b) => a - b)).toEqual(lanes);
     expect(length(order, links)).toBeLessThan(length(lanes, links));
   });
+  it('takes thousands of links that each join most lanes', () => {
+    const lanes = Array.from({ length: 150 }, (_, lane) => lane);
+    const links = Array.from({ length: 2000 }, (_, at) =>
+      link(1, ...lanes.filter((lane) => lane !== at % 150)),
+    );
+    const heights = lanes.map(() => 48);
+    expect([...(orderLanes([lanes], heights, 28, links)[0] ?? [])].sort((a, b) => a - b)).toEqual(lanes);
+  });
 });

@@ -156,7 +156,10 @@ function moved(order: readonly number[], from: number, to: number): number[] {
 
 /** Sorts by the mean position of what each item is linked to; items without links keep their own position. */
 function barycentre(start: readonly number[], links: readonly LinkSet[], centres?: Float64Array): number[] {
-  const size = Math.max(...start, ...links.flatMap(({ members }) => members)) + 1;
+  let size = 0;
+  for (const items of [start, ...links.map(({ members }) => members)]) {
+    for (const item of items) size = Math.max(size, item + 1);
+  }
   const position = centres ? Float64Array.from(centres) : positionsOf(start, size);
   let order = [...start];
   for (let sweep = 0; sweep < 4; sweep++) {

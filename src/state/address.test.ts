@@ -101,7 +101,9 @@ describe('an address', () => {
   });
 
   it('keeps the dataset that the page was opened with', () => {
-    expect(serializeAddress(toAddress(base, 'data/other.json'))).toBe('src=data/other.json');
+    expect(serializeAddress(toAddress(base, { src: 'data/other.json', lang: 'he' }))).toBe(
+      'src=data/other.json&lang=he',
+    );
   });
 });
 

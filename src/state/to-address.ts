@@ -2,13 +2,16 @@ import type { Address } from '../protocol/address.ts';
 import { writeEdge } from './span.ts';
 import type { ViewState } from './view-state.ts';
 
+/** What belongs to the page for as long as it stands: as written in the address that it came with. */
+export type PageAddress = Pick<Address, 'src' | 'lang'>;
+
 /** What differs from the default, as an address: `applyAddress` leads back to the same choices. */
-export function toAddress(state: ViewState, src?: string): Address {
+export function toAddress(state: ViewState, page: PageAddress = {}): Address {
   const { choice, lanes, panel, viewport, view, theme } = state;
   const zone = state.loaded.kind === 'timeline' ? state.loaded.timeline.dataset.timeZone : 'UTC';
   const hasLanes = lanes.collapsed.length + lanes.pinned.length + lanes.order.length > 0;
   return {
-    ...(src === undefined ? {} : { src }),
+    ...page,
     ...(panel === undefined ? {} : { panel }),
     ...(choice.actors.length === 0 ? {} : { actors: choice.actors }),
     ...(choice.match === 'any' ? {} : { match: choice.match }),
