@@ -57,10 +57,15 @@ describe('a date with or without a time', () => {
     '2022-02-24Z',
     '22-02-24',
     '-0000-01-01',
-    '+9999999999999',
+    `+${'9'.repeat(102)}`,
     '2022-02-24/2022-02-25',
   ])('%j is malformed', (text) => {
     expect(show(text)).toBe('malformed');
+  });
+
+  it('may have a year as long as any that a record can have', () => {
+    const text = `+${'1'.repeat(100)}-10-03T09:21`;
+    expect(dateTimeCodec.parse(text)).toMatchObject({ ok: true, value: { year: BigInt('1'.repeat(100)) } });
   });
 
   it('comes back as it was written', () => {
