@@ -88,6 +88,13 @@ describe('on a page of its own', () => {
     expect(tab.show()).toBe(' | ?event=call | ?event=call&actors=ana | *?actors=ana');
   });
 
+  it('a collapsed side makes one too', () => {
+    const tab = openTab();
+    tab.openPanel({ type: 'actor', id: 'ana' });
+    tab.setLanes({ collapsed: ['others'], pinned: [], order: [] });
+    expect(tab.show()).toBe(' | ?panel=actor:ana | *?panel=actor:ana&lanes=collapsed:others');
+  });
+
   it('Back undoes them one by one, and Forward brings them again', () => {
     const tab = openTab();
     tab.openPanel({ type: 'event', id: 'call' });

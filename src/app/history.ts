@@ -37,7 +37,7 @@ const settleMs = 300;
 
 /**
  * Keeps address and store in step, from now on: what stands in the address bar is not rewritten before the reader
- * changes something. Opening or closing a panel and discrete filters make a history entry of their own; all else
+ * changes something. Opening or closing a panel, collapsing lanes and discrete filters make a history entry of their own; all else
  * replaces. Inside a frame everything replaces: the host's Back is not ours.
  */
 export function connectHistory({ window, store, page, keep, restore }: HistoryOptions): ConnectedHistory {
@@ -126,7 +126,7 @@ function isAddressed(now: ViewState, before: ViewState): boolean {
 
 /** Whether the change is one that Back should undo: a panel, a filter that is not typed, the form of the page. */
 function isStep(now: ViewState, before: ViewState): boolean {
-  if (now.panel !== before.panel || now.view !== before.view) return true;
+  if (now.panel !== before.panel || now.view !== before.view || now.lanes !== before.lanes) return true;
   if (now.choice === before.choice) return false;
   return JSON.stringify({ ...now.choice, query: '' }) !== JSON.stringify({ ...before.choice, query: '' });
 }

@@ -2,13 +2,19 @@ import type { EventId } from '../domain/event.ts';
 
 /**
  * On narrow pages details unfold in the list, perhaps far below what was pressed: brings the event's row into sight.
- * Does nothing where the details panel is in sight already, and nothing in a frame, since that would scroll the host.
+ * Where a panel shows them, only a mark that it covers moves. Does nothing in a frame: that would scroll the host.
  */
 export function revealRow(window: Window, event: EventId, behavior: ScrollBehavior): void {
   if (window.self !== window.top) return;
   const { document } = window;
   const details = document.querySelector('#parley-body > aside');
-  if (details !== null && details.getClientRects().length > 0) return;
+  if (details !== null && details.getClientRects().length > 0) {
+    // As a sheet it may lie over the very mark that was pressed, which scrolls clear of it (app.css).
+    const mark = document.querySelector('#parley-timeline [aria-current]');
+    const isSheet = window.getComputedStyle(details).position === 'fixed';
+    if (isSheet) mark?.scrollIntoView({ block: 'nearest', behavior });
+    return;
+  }
   document.getElementById(`record-${event}`)?.scrollIntoView({ block: 'start', behavior });
 }
 
