@@ -11,7 +11,11 @@ export function foldText(text: string): string {
     .replaceAll('ς', 'σ');
 }
 
-/** The folded words of a text, split at everything that is neither letter nor digit. */
+/**
+ * The folded words of a text, split at everything that is neither letter nor digit. Single letters with dots between
+ * them are one word: `U.S.` is `us`, and not an `u` and an `s` that begin words everywhere.
+ */
 export function foldWords(text: string): string[] {
-  return foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = foldText(text).match(/\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => word.replaceAll('.', ''));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { EventId } from './event.ts';
 import { resolveTimeline } from './resolve-timeline.ts';
 import { makeDataset, makeStory, printList } from './testing/make-story.ts';
 
@@ -202,6 +203,35 @@ describe('constraints that contradict each other', () => {
     const { timeline, problems } = resolveTimeline(makeDataset('a 2022-02-25', { asOf: '2022-02-24' }));
     expect(problems).toMatchObject([{ code: 'contradiction', params: { chain: 'a <= asOf' } }]);
     expect(timeline.events).toHaveLength(1);
+  });
+
+  it('are one problem, at the end of the sources, where several events happened after it', () => {
+    const lines = Array.from({ length: 3_000 }, (_, n) => `e${n} 2022-02-${20 + (n % 8)}`);
+    const before = performance.now();
+    const { timeline, problems } = resolveTimeline(
+      makeDataset(['old 1979-01-01', ...lines].join('\n'), { asOf: '1980-01-01' }),
+    );
+    // A run of the solver for each of them would take minutes.
+    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(problems).toEqual([
+      {
+        severity: 'error',
+        code: 'after-sources-end',
+        path: '$.asOf',
+        params: { count: 3_000, first: 'e0' },
+      },
+    ]);
+    expect(timeline.events).toHaveLength(3_001);
+    expect(timeline.isBefore('old' as EventId, 'e0' as EventId)).toBe(true);
+  });
+
+  it('are each told where many records contradict one another, also without a run for each', () => {
+    const lines = Array.from({ length: 3_000 }, (_, n) => `e${n} 2022-02-20 before:old`);
+    const before = performance.now();
+    const { problems } = resolveTimeline(makeDataset(['old 1979-01-01', ...lines].join('\n')));
+    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(problems).toHaveLength(3_000);
+    expect(problems.at(-1)?.params).toEqual({ chain: 'e2999 < old' });
   });
 
   it('do not include an announced event after the sources end, nor one that goes on', () => {

@@ -1,5 +1,5 @@
 import type { Problem } from '../base/problem.ts';
-import { type Constraint, tighten } from '../time/constraints.ts';
+import { type Constraint, cannotHold, tighten } from '../time/constraints.ts';
 import type { EventTime, TimePoint } from '../time/event-time.ts';
 import { establishOrder } from '../time/order.ts';
 import { resolveTime } from '../time/resolve-time.ts';
@@ -117,7 +117,8 @@ function tightenAll(
   times: ReadonlyMap<string, ResolvedTime>,
   problems: Problem[],
 ): { tightened: ReadonlyMap<string, ResolvedTime>; constraints: readonly Constraint[] } {
-  let constraints = collectConstraints(dataset, times);
+  const places: Places = new Map(dataset.events.map(({ id }, at) => [id, at]));
+  let constraints = dropImpossible(collectConstraints(dataset, times), times, places, problems);
   for (;;) {
     const outcome = tighten(times, constraints);
     if (outcome.ok) return { tightened: outcome.value, constraints };
@@ -126,22 +127,58 @@ function tightenAll(
     const rest = constraints.filter((one) => !wrong.has(serializeChain([one])));
     // A chain that names none of our constraints would never end: give up all of them instead.
     constraints = rest.length < constraints.length ? rest : [];
-    problems.push({
-      severity: 'error',
-      code: 'contradiction',
-      path: pathOfChain(dataset, chain),
-      value: JSON.stringify(serializeChain(chain)),
-      params: { chain: serializeChain(chain) },
-    });
+    problems.push(contradictionOf(places, chain));
     if (rest.length === 0 && constraints.length === 0 && chain.length === 0) {
       return { tightened: times, constraints };
     }
   }
 }
 
+/**
+ * The constraints without those that the records' own dates rule out one by one: found in one pass, since each would
+ * cost `tighten` a whole run. Several events after the end of the sources are one mistake, most likely in `asOf`.
+ */
+function dropImpossible(
+  all: readonly Constraint[],
+  times: ReadonlyMap<string, ResolvedTime>,
+  places: Places,
+  problems: Problem[],
+): readonly Constraint[] {
+  const impossible = new Set(all.filter((one) => cannotHold(one, times)));
+  if (impossible.size === 0) return all;
+  const late = [...impossible].flatMap((one) => (one.kind === 'within' ? [one.what] : []));
+  const [first] = late;
+  const isOneMistake = first !== undefined && late.length > 1;
+  if (isOneMistake) {
+    const params = { count: late.length, first };
+    problems.push({ severity: 'error', code: 'after-sources-end', path: '$.asOf', params });
+  }
+  for (const one of impossible) {
+    if (!(isOneMistake && one.kind === 'within')) problems.push(contradictionOf(places, [one]));
+  }
+  return all.filter((one) => !impossible.has(one));
+}
+
+function contradictionOf(places: Places, chain: readonly Constraint[]): Problem {
+  const text = serializeChain(chain);
+  return {
+    severity: 'error',
+    code: 'contradiction',
+    path: pathOfChain(places, chain),
+    value: JSON.stringify(text),
+    params: { chain: text },
+  };
+}
+
+/** Where each event stands in the dataset. */
+type Places = ReadonlyMap<string, number>;
+
 /** The first record of the chain that an editor can mend. */
-function pathOfChain(dataset: Dataset, chain: readonly Constraint[]): string {
+function pathOfChain(places: Places, chain: readonly Constraint[]): string {
   const names = chain.flatMap((one) => (one.kind === 'before' ? [one.first, one.then] : [one.what]));
-  const at = dataset.events.findIndex((event) => names.includes(event.id));
-  return at < 0 ? '$.asOf' : `$.events[${at}].time`;
+  const at = names.reduce(
+    (least, name) => Math.min(least, places.get(name) ?? least),
+    Number.POSITIVE_INFINITY,
+  );
+  return at === Number.POSITIVE_INFINITY ? '$.asOf' : `$.events[${at}].time`;
 }

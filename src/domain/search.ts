@@ -34,11 +34,6 @@ export function makeQuery(timeline: Timeline, query: string): (event: ResolvedEv
   };
 }
 
-/** Whether one event answers the query; for many events make the test once with `makeQuery`. */
-export function matchesQuery(timeline: Timeline, event: ResolvedEvent, query: string): boolean {
-  return makeQuery(timeline, query)(event);
-}
-
 function indexOf(timeline: Timeline): readonly Entry[] {
   let index = entries.get(timeline);
   if (!index) {

@@ -58,4 +58,5 @@ export type TimeErrorCode =
   | 'part-needs-day'
   | 'clock-needs-day'
   | 'clock-outside-part'
-  | 'ongoing-with-end';
+  | 'ongoing-with-end'
+  | 'ongoing-with-set';

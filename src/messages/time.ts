@@ -57,6 +57,8 @@ export interface TimeMessages {
   readonly parts: Readonly<Record<'morning' | 'afternoon' | 'evening' | 'night', string>>;
   readonly withPart: (date: string, part: string) => string;
   readonly withClock: (date: string, from: string, to: string | undefined) => string;
+  /** A time in a zone that is not the timeline's: "Thu 24 Feb 2022, 20:00, New York time". */
+  readonly withZone: (time: string, zone: string) => string;
   readonly withShift: (dateTime: string, shift: string) => string;
 
   readonly onceBetween: (from: string, to: string) => string;
@@ -77,6 +79,9 @@ export interface TimeMessages {
   /** No date at either end. */
   readonly noEnds: (start: 'open' | 'unknown', end: 'open' | 'unknown') => string;
   readonly since: (from: string) => string;
+  /** What goes on, and began at some moment of a range or at one of several. */
+  readonly beganBetween: (from: string, to: string) => string;
+  readonly beganOneOf: (members: readonly string[]) => string;
   readonly runningTotal: (from: string | undefined) => string;
   readonly ongoing: string;
   readonly undated: string;

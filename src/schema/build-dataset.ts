@@ -6,7 +6,7 @@ import type { EventTime } from '../time/event-time.ts';
 import { isTimeZone } from '../time/zone.ts';
 import { buildEvent, tieEvent } from './build-event.ts';
 import { buildPoint, buildTime, limitTime } from './build-time.ts';
-import type { RecordType, References } from './references.ts';
+import { isReserved, type RecordType, type References } from './references.ts';
 import { below, type Report } from './report.ts';
 import type { Origins } from './salvage.ts';
 import type { ActorWire, DatasetWire, EventWire, PartyWire, SourceWire } from './wire.ts';
@@ -80,6 +80,10 @@ function buildAll<Wire extends { id: string }, Built extends object>(
 ): readonly Built[] {
   return wires.flatMap((wire) => {
     const origin = context.originOf(wire);
+    if (isReserved(type, wire.id)) {
+      context.report.error('reserved-id', below(origin.path, 'id'), wire.id);
+      return [];
+    }
     if (!context.references.keep(type, wire.id)) return [];
     const built = build(wire, origin.path, context);
     context.origins.set(built, origin);

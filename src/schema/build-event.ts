@@ -2,10 +2,12 @@ import type { ActorId } from '../domain/actor.ts';
 import type { Claim } from '../domain/claim.ts';
 import type { EventId, EventRecord } from '../domain/event.ts';
 import type { SourceId } from '../domain/source.ts';
+import type { EventTime } from '../time/event-time.ts';
 import type { Context } from './build-dataset.ts';
 import { buildPoint, buildTime, limitTime } from './build-time.ts';
+import { isReserved } from './references.ts';
 import { below } from './report.ts';
-import type { ClaimWire, EventWire } from './wire.ts';
+import type { ClaimWire, EventTimeWire, EventWire } from './wire.ts';
 
 /**
  * An event without its ties to other events, which may yet turn out to be left out; `tieEvent` adds them. Absent when
@@ -14,7 +16,7 @@ import type { ClaimWire, EventWire } from './wire.ts';
 export function buildEvent(wire: EventWire, context: Context): EventRecord | undefined {
   const { report, references } = context;
   const { path, raw } = context.originOf(wire);
-  if (wire.id === 'asOf') {
+  if (isReserved('event', wire.id)) {
     report.error('reserved-id', below(path, 'id'), wire.id);
     return undefined;
   }
@@ -79,6 +81,17 @@ export function tieEvent(event: EventRecord, wire: EventWire, context: Context):
   return tied;
 }
 
+/** When an account puts the event. Order is the event's own: an account's limits would bind nothing. */
+function buildClaimTime(wire: EventTimeWire, path: string, context: Context): EventTime | undefined {
+  for (const field of ['after', 'before'] as const) {
+    if (wire[field] !== undefined) {
+      context.report.warning('limit-in-claim', below(path, field), wire[field], { field });
+    }
+  }
+  const time = buildTime(wire, path, context.zone, context.report);
+  return time && { ...time, after: [], before: [] };
+}
+
 /** A claim; absent when its source leads nowhere or its own time cannot be one. */
 function buildClaim(wire: ClaimWire, context: Context): Claim | undefined {
   const { report, references } = context;
@@ -86,7 +99,7 @@ function buildClaim(wire: ClaimWire, context: Context): Claim | undefined {
   const isActor = (id: string | undefined, field: string) =>
     id !== undefined && references.find('actor', id, below(path, field));
   const sourced = references.find('source', wire.source, below(path, 'source'));
-  const time = wire.time && buildTime(wire.time, below(path, 'time'), context.zone, report);
+  const time = wire.time && buildClaimTime(wire.time, below(path, 'time'), context);
   if (!sourced || (wire.time && !time)) return undefined;
   const said = wire.said && buildPoint(wire.said, below(path, 'said'), report);
   const reported = wire.reported && buildPoint(wire.reported, below(path, 'reported'), report);

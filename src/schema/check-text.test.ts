@@ -18,6 +18,24 @@ describe('a file without faults', () => {
   });
 });
 
+describe('a field that the format does not know', () => {
+  it('may be of any depth, and is not read for words', () => {
+    const deep = `${'[{"title":'.repeat(50_000)}"Putin admits it"${'}]'.repeat(50_000)}`;
+    const text = JSON.stringify(makeFile({ deep: 0 })).replace('"deep":0', `"deep":${deep}`);
+    expect(printProblems(checkText(text))).toEqual(['warning unknown-field $.deep […] field=deep']);
+  });
+
+  it('is as harmless inside a record, and in place of one', () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    for (const field of ['note', 'time', 'claims', 'title', 'status', 'quantity', 'media', 'id']) {
+      const text = JSON.stringify(makeFile({ events: [makeEvent({ [field]: 'DEEP' })] }));
+      expect(() => checkText(text.replace('"DEEP"', deep))).not.toThrow();
+      const inside = `{"en":${deep},"start":${deep}}`;
+      expect(() => checkText(text.replace('"DEEP"', inside))).not.toThrow();
+    }
+  });
+});
+
 describe('weekday words', () => {
   it.each([
     ['Friday', '2022-02-25', []],

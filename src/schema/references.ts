@@ -25,6 +25,11 @@ export interface References {
 
 const lists = { source: 'sources', party: 'parties', actor: 'actors', event: 'events' } as const;
 
+/** Ids that mean something of their own: the end of the sources, and the lanes of actors without a party. */
+export function isReserved(type: RecordType, id: string): boolean {
+  return (type === 'event' && id === 'asOf') || (type === 'party' && id === 'others');
+}
+
 /** Reports ids that stand twice in the file, whether or not the records that bear them are sound. */
 export function makeReferences(file: Readonly<Record<string, unknown>>, report: Report): References {
   const ids: Record<RecordType, Ids> = {

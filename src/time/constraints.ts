@@ -62,6 +62,23 @@ export function tighten(
   return ok(narrowed);
 }
 
+/** Whether the times as they stand rule the constraint out: whatever else holds, this one cannot. */
+export function cannotHold(constraint: Constraint, times: ReadonlyMap<string, ResolvedTime>): boolean {
+  const left = times.get(source(constraint));
+  const right = times.get(target(constraint));
+  if (!left || !right || left === right) return false;
+  return isReversed(endsFrom(left), constraint.kind === 'before' ? startsBy(right) : right.end.latest);
+}
+
+// An end is never before its own start, nor a start after its own end: bounds that the record leaves unsaid.
+function endsFrom({ start, end }: Pick<ResolvedTime, 'start' | 'end'>): Edge {
+  return tighterEarliest(end.earliest, start.earliest);
+}
+
+function startsBy({ start, end }: Pick<ResolvedTime, 'start' | 'end'>): Edge {
+  return tighterLatest(start.latest, end.latest);
+}
+
 /** Which constraint a bound came from, and from which bound of the other time before. */
 interface Reason {
   readonly constraint: Constraint;
@@ -91,10 +108,8 @@ function apply(constraint: Constraint, states: Map<string, State>): readonly str
   const right = states.get(target(constraint));
   if (!left || !right || left === right) return [];
   const moved: string[] = [];
-  // An end is never before its own start, nor a start after its own end: bounds that the record leaves unsaid.
-  const leftEnds = tighterEarliest(left.end.earliest, left.start.earliest);
-  const rightStarts = tighterLatest(right.start.latest, right.end.latest);
-  const limit = constraint.kind === 'before' ? rightStarts : right.end.latest;
+  const leftEnds = endsFrom(left);
+  const limit = constraint.kind === 'before' ? startsBy(right) : right.end.latest;
   if (limitLatest(left, limit, { constraint, from: right.why.latest })) moved.push(source(constraint));
   const side = constraint.kind === 'before' ? 'start' : 'end';
   if (limitEarliest(right, leftEnds, side, { constraint, from: left.why.earliest }))

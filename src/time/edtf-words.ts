@@ -86,6 +86,16 @@ function setWords(set: EdtfSet, around: Surroundings): string {
   return set.of === 'one' ? time.oneOf(members) : time.allOf(members);
 }
 
+/** What goes on and began at one of the set's dates; nothing goes on and began at each of several. */
+export function beganWords(set: EdtfSet, around: Surroundings): string {
+  const { time } = around.messages;
+  const [only] = set.members;
+  if (set.members.length === 1 && only?.kind === 'range') {
+    return time.beganBetween(...rangeWords(only.from, only.to, around));
+  }
+  return time.beganOneOf(set.members.map((member) => memberWords(member, around)));
+}
+
 function memberWords(member: EdtfMember, around: Surroundings): string {
   const { time } = around.messages;
   switch (member.kind) {

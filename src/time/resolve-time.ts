@@ -40,6 +40,10 @@ export function resolveTime(time: EventTime | undefined, zone: string): Result<R
   }
   const start = resolvePoint(time.start, own, 'start');
   if (!start.ok) return start;
+  const { edtf } = time.start;
+  if (time.ongoing && edtf?.kind === 'set' && edtf.of === 'all') {
+    return err({ code: 'ongoing-with-set', point: 'start', field: 'ongoing', params: {} });
+  }
   if (!time.end) return time.ongoing ? keepOngoing(start.value) : start;
 
   const end = resolvePoint(time.end, own, 'end');
@@ -69,7 +73,6 @@ function keepOngoing(time: ResolvedTime): Result<ResolvedTime, TimeError> {
   if (time.mode === 'throughout' && typeof time.end.latest === 'bigint') {
     return err({ code: 'ongoing-with-end', point: 'start', field: 'ongoing', params: {} });
   }
-  if (time.mode === 'each') return ok(time);
   const whole = { earliest: time.start.earliest, latest: 'open' as const };
   return ok({
     mode: 'throughout',

@@ -67,6 +67,37 @@ describe('records in the words of the interface', () => {
     expect(words(value)).toBe(expected);
   });
 
+  it.each([
+    [
+      time(point('2022-02-24', { clock: { from: { hour: 20, minute: 0 } } }), {
+        timeZone: 'America/New_York',
+      }),
+      'Thu 24 Feb 2022, 20:00, New York time',
+    ],
+    [
+      time('2022-02-25T01:00:00Z', { timeZone: 'America/New_York' }),
+      'Thu 24 Feb 2022, 20:00:00, New York time',
+    ],
+    [time('[2022-02-24..2022-02-27]', { timeZone: 'UTC' }), 'Once, between Thu 24 and Sun 27 Feb, UTC'],
+    [time('2022-02-24', { timeZone: 'Asia/Jerusalem' }), 'Thu 24 Feb 2022, hour not stated'],
+    [time(undefined, { timeZone: 'America/New_York' }), 'No date given'],
+  ])('%#: a time in a zone of its own names it: %s', (value, expected) => {
+    expect(words(value)).toBe(expected);
+  });
+
+  it('a zone under its older name is no zone of its own', () => {
+    const kyiv = time('2022-02-24', { timeZone: 'Europe/Kiev' });
+    expect(words(kyiv, { zone: 'Europe/Kyiv' })).toBe('Thu 24 Feb 2022, hour not stated');
+  });
+
+  it.each([
+    ['[2022-02-24..2022-02-26]', 'Ongoing; began once between Thu 24 and Sat 26 Feb'],
+    ['[..2022-02-26]', 'Ongoing; began Sat 26 Feb or earlier'],
+    ['[2022-02-24,2022-02-26]', 'Ongoing; began in one of: Thu 24 Feb 2022; Sat 26 Feb 2022'],
+  ])('%s, going on: %s', (edtf, expected) => {
+    expect(words(time(edtf, { ongoing: true }))).toBe(expected);
+  });
+
   it('a year goes unsaid only where the reader has it in mind', () => {
     expect(words(time('[..2022-02-27]'), { year: 2022n })).toBe('Sun 27 Feb or earlier');
     expect(words(time('[..1999-02-27]'), { year: 2022n })).toBe('Sat 27 Feb 1999 or earlier');
@@ -92,6 +123,10 @@ describe('records in the words of the interface', () => {
     const total = time('2022-02-24/2022-02-27');
     expect(formatRunningTotal(total, resolved(total), context).text).toBe(
       'Total since Thu 24 Feb; count time not stated',
+    );
+    const far = time('2022-02-24/2022-02-27', { timeZone: 'America/New_York' });
+    expect(formatRunningTotal(far, resolved(far), context).text).toBe(
+      'Total since Thu 24 Feb, New York time; count time not stated',
     );
     expect(formatRunningTotal(undefined, resolved(), context).text).toBe('Total; count time not stated');
   });

@@ -3,7 +3,7 @@ import type { Messages } from '../messages/messages.ts';
 import { serializeClockTime } from './clock.ts';
 import { formatDate } from './date-words.ts';
 import { type EdtfPoint, isFullDay } from './edtf.ts';
-import { edtfWords, lastedWords, limitWords, type Surroundings } from './edtf-words.ts';
+import { beganWords, edtfWords, lastedWords, limitWords, type Surroundings } from './edtf-words.ts';
 import type { EventTime, TimePoint } from './event-time.ts';
 import type { ResolvedTime } from './resolved-time.ts';
 import { formatZone } from './zone-words.ts';
@@ -36,7 +36,9 @@ export function formatTime(
   context: TimeContext,
 ): TimeWords {
   const { messages } = context;
-  return withBasis(time, time ? timeText(time, resolved, context) : messages.time.undated, context);
+  if (!time) return withBasis(time, messages.time.undated, context);
+  const text = timeText(time, resolved, context);
+  return withBasis(time, resolved.dated ? withOwnZone(time, text, context) : text, context);
 }
 
 /** The same for a running total: "Total since Thu 24 Feb; count time not stated". */
@@ -49,7 +51,16 @@ export function formatRunningTotal(
   const edtf = time?.start.edtf;
   const from = edtf?.kind === 'interval' ? edtf.start : edtf?.kind === 'set' ? undefined : edtf;
   const known = resolved.dated && typeof from === 'object' ? limitWords(from, around) : undefined;
-  return withBasis(time, context.messages.time.runningTotal(known), context);
+  const since = time && known && withOwnZone(time, known, context);
+  return withBasis(time, context.messages.time.runningTotal(since), context);
+}
+
+/** Every time is read in the timeline's zone. One that is told in another says so. */
+function withOwnZone(time: EventTime, text: string, { messages, zone }: TimeContext): string {
+  if (time.timeZone === undefined) return text;
+  // By their words: Europe/Kiev beside Europe/Kyiv is no other zone.
+  const own = formatZone(time.timeZone, messages);
+  return own === formatZone(zone, messages) ? text : messages.time.withZone(text, own);
 }
 
 function withBasis(time: EventTime | undefined, text: string, context: TimeContext): TimeWords {
@@ -92,6 +103,7 @@ function timeText(time: EventTime, resolved: Pick<ResolvedTime, 'dated'>, contex
 function ongoingText(start: TimePoint, around: Surroundings): string {
   const words = around.messages.time;
   if (!start.edtf) return words.ongoing;
+  if (start.edtf.kind === 'set') return beganWords(start.edtf, around);
   if (start.edtf.kind !== 'interval') return words.since(startText(start, around));
   const { start: from } = start.edtf;
   return typeof from === 'object' ? words.since(limitWords(from, around)) : words.ongoing;

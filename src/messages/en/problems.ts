@@ -104,7 +104,14 @@ export const problemsEn: ProblemsMessages = {
       'This is not a time zone.',
       'Write a name of the IANA database, such as "Asia/Jerusalem" or "Europe/Kyiv".',
     ),
-    'reserved-id': fixed('This id has a meaning of its own in "after" and "before".', 'Choose another id.'),
+    'reserved-id': fixed(
+      'This id has a meaning of its own: "asOf" is where the sources end, "others" the actors without a party.',
+      'Choose another id.',
+    ),
+    'limit-in-claim': ({ field }) => ({
+      says: `"${field}" has no effect in the time of a claim and is ignored.`,
+      advice: `Move "${field}" to the time of the event, or remove it.`,
+    }),
     'bad-edtf': fixed('This is not a date in EDTF.', 'Write a date such as "2022-02-24".'),
     'bad-clock': fixed('This is not a clock time.', 'Write a time such as "14:30" or "14:00/15:30".'),
     'bad-time': fixed('This time cannot be.', 'Check the date, the part of day and the zone.'),
@@ -140,6 +147,10 @@ export const problemsEn: ProblemsMessages = {
         'Correct a date, or remove one of "after", "before", "announces" or "responds-to" from the chain ("<": is over before; "<=": ends no later than).',
     }),
 
+    'after-sources-end': ({ count, first }) => ({
+      says: `The sources end before ${count} events that happened or were reported, the first of them "${first}". Those keep their dates.`,
+      advice: 'Correct "asOf", or give those events another status or date.',
+    }),
     'part-of-cycle': ({ chain }) => ({
       says: `The relation "part-of" runs in a circle: ${chain}.`,
       advice: 'Remove one of them.',

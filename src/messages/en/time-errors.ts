@@ -190,5 +190,9 @@ export const timeErrorsEn: Readonly<Record<TimeErrorCode, WordsOfProblem>> = {
     'The clock time does not lie in the part of day.',
     'Mend one or remove the part of day.',
   ),
+  'ongoing-with-set': fixed(
+    'It cannot be ongoing and have begun at each of several times.',
+    'Write one start, or "[…]" where it is one of several; or remove ongoing.',
+  ),
   'ongoing-with-end': fixed('It cannot be ongoing and have an end.', 'Remove ongoing or the end.'),
 };

@@ -91,6 +91,7 @@ export const timeEn: TimeMessages = {
   parts: { morning: 'morning', afternoon: 'afternoon', evening: 'evening', night: 'night' },
   withPart: (date, part) => `${date}, ${part}`,
   withClock: (date, from, to) => (to === undefined ? `${date}, ${from}` : `${date}, ${from}–${to}`),
+  withZone: (time, zone) => `${time}, ${zone}`,
   withShift: (dateTime, shift) => `${dateTime} ${shift}`,
 
   onceBetween: (from, to) => `Once, between ${from} and ${to}`,
@@ -108,6 +109,9 @@ export const timeEn: TimeMessages = {
   noEnds: (start, end) =>
     `${start === 'open' ? 'No start set' : 'Start not known'}, ${end === 'open' ? 'no end set' : 'end not known'}`,
   since: (from) => `Since ${from}, ongoing`,
+  beganBetween: (from, to) => `Ongoing; began once between ${from} and ${to}`,
+  beganOneOf: (members) =>
+    members.length === 1 ? `Ongoing; began ${members[0]}` : `Ongoing; began in one of: ${members.join('; ')}`,
   runningTotal: (from) =>
     from === undefined ? 'Total; count time not stated' : `Total since ${from}; count time not stated`,
   ongoing: 'Ongoing; no dates given',

@@ -2,6 +2,7 @@ import type { Text } from '../../base/text.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { below, type Report } from '../report.ts';
 import { isObject } from '../salvage.ts';
+import { datasetWire } from '../wire.ts';
 import { findLoadedWords } from './loaded-words.ts';
 
 /**
@@ -24,19 +25,34 @@ const ownFields = new Set([
 ]);
 const textFields = new Set([...ownFields, 'publisher', 'agency', 'byline', 'credit', 'term', 'usedBy']);
 
-/** Checks every text of the file for words that take a side, and for the timeline's own language. */
-export function checkTexts(file: unknown, dataset: Dataset, report: Report): void {
-  visit(file, '$', '');
+/** The parts of valibot's schemas that lead to what stands inside. */
+interface Node {
+  readonly type: string;
+  readonly entries?: Readonly<Record<string, Node>>;
+  readonly wrapped?: Node;
+  readonly item?: Node;
+  readonly options?: readonly (Node | string)[];
+}
 
-  function visit(value: unknown, path: string, list: string): void {
+/**
+ * Checks every text of the file for words that take a side, and for the timeline's own language. Fields that the format
+ * does not know are no texts of ours, and may be of any depth.
+ */
+export function checkTexts(file: unknown, dataset: Dataset, report: Report): void {
+  visit(datasetWire, file, '$', '');
+
+  function visit(node: Node, value: unknown, path: string, list: string): void {
     if (Array.isArray(value)) {
-      for (const [at, item] of value.entries()) visit(item, below(path, at), list);
+      const { item } = node;
+      if (item) for (const [at, one] of value.entries()) visit(item, one, below(path, at), list);
       return;
     }
     if (!isObject(value)) return;
     for (const [key, field] of Object.entries(value)) {
       const where = below(path, key);
-      if (Array.isArray(field) || (isObject(field) && !textFields.has(key))) visit(field, where, key);
+      const known = findField(node, key);
+      if (!known) continue;
+      if (Array.isArray(field) || (isObject(field) && !textFields.has(key))) visit(known, field, where, key);
       else if (textFields.has(key) && isText(field)) {
         const ours = ownFields.has(key) && list !== 'terms' && !(list === 'sources' && key === 'title');
         checkText(field, where, ours);
@@ -54,6 +70,13 @@ export function checkTexts(file: unknown, dataset: Dataset, report: Report): voi
       report.warning('loaded-word', path, english, { word, kind });
     }
   }
+}
+
+function findField(node: Node, key: string): Node | undefined {
+  const nodes = [node, ...(node.options ?? [])].filter((one) => typeof one === 'object');
+  const holder = nodes.find(({ entries }) => entries && Object.hasOwn(entries, key));
+  const field = holder?.entries?.[key];
+  return field?.wrapped ?? field;
 }
 
 function isText(value: unknown): value is Text {
