@@ -43,6 +43,24 @@ test('a swipe with one finger over the strip scrolls the page', async ({ parley,
   expect(parley.query()).toBe('');
 });
 
+test('Search shows its field alone, and the first result in the same screen', async ({ parley }) => {
+  await parley.open();
+  const search = parley.filters.getByRole('button', { name: 'Search', exact: true });
+  await search.tap();
+  await expect(search).toHaveAttribute('aria-expanded', 'true');
+  await expect(parley.filters.getByRole('checkbox')).toHaveCount(0);
+  const field = parley.filters.getByRole('searchbox');
+  await expect(field).toBeFocused();
+  await field.fill('lapid');
+  await expect(parley.filters.getByRole('status')).toContainText('Showing 2 of 12. Filtered to:');
+  await expect(parley.events.getByRole('article').first()).toBeInViewport();
+  await field.press('Enter');
+  await expect(field).not.toBeFocused();
+  await expect(parley.events.getByRole('article').first()).toBeInViewport({ ratio: 1 });
+  await search.tap();
+  await expect(field).toBeHidden();
+});
+
 test('what is tapped is at least 24 px high and wide', async ({ parley, page }) => {
   await parley.open();
   const small = await page.evaluate(() =>

@@ -22,4 +22,11 @@ test('what nothing matches says so and offers to clear', async ({ parley }) => {
   await expect(parley.events).toContainText(/No records match/);
   await parley.events.getByRole('button', { name: /Clear filters/ }).click();
   await expect(parley.events.getByRole('article')).toHaveCount(12);
+  await expect(parley.filters.getByRole('status')).toBeFocused();
+});
+
+test('a word longer than the page scrolls nothing sideways', async ({ parley, page }) => {
+  await parley.filters.getByRole('searchbox').fill('x'.repeat(90));
+  await expect(parley.events).toContainText(/No records match/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
 });

@@ -22,4 +22,6 @@ export interface FaultMessages {
   readonly seeWhich: string;
   unknownValue(value: string): string;
   malformed(parameter: string, value: string): string;
+  readonly dismiss: string;
+  readonly notices: string;
 }

@@ -49,8 +49,6 @@ export interface HeadMessages {
   readonly view: string;
   readonly viewTimeline: string;
   readonly viewList: string;
-  readonly dismiss: string;
-  readonly notices: string;
 }
 
 export interface FilterMessages {
@@ -59,19 +57,11 @@ export interface FilterMessages {
   readonly filter: string;
   readonly search: string;
   readonly key: string;
+  /** Accessible name of the field, and what stands in it while it is empty. */
   readonly searchLabel: string;
-  readonly searchHint: string;
   readonly all: string;
   readonly more: string;
   readonly actors: string;
-  readonly parties: string;
-  readonly kinds: string;
-  readonly statuses: string;
-  readonly matchLabel: string;
-  readonly matchAny: string;
-  readonly matchAll: string;
-  /** The group of actors that belong to no party. */
-  readonly others: string;
   /** After a count of nothing, for those who do not see it greyed. */
   readonly noResult: string;
   /** What taking back a choice would leave: "without it 12 records". */
@@ -80,6 +70,7 @@ export interface FilterMessages {
   together(filters: readonly string[]): string;
   searched(query: string): string;
   showingAll(total: number): string;
+  /** `filters` says what the records shown have in common. */
   hidden(shown: number, total: number, filters: string): string;
   readonly clear: string;
 }
@@ -94,6 +85,7 @@ export interface ListMessages {
   readonly background: string;
   readonly undated: string;
   orderUnknown(count: number): string;
+  /** No `filters`: the timeline itself has no records. */
   none(filters: string): string;
   readonly clear: string;
   showAll(total: number): string;
@@ -129,18 +121,6 @@ export interface PanelMessages {
   readonly notInList: string;
   /** Which neighbours' order to this record no source establishes. */
   orderUnknown(which: 'previous' | 'next' | 'both'): string;
-  readonly party: string;
-  readonly spellings: string;
-  readonly events: string;
-  readonly mentions: string;
-  readonly counterparts: string;
-  readonly noEvents: string;
-  readonly agency: string;
-  readonly byline: string;
-  readonly accessed: string;
-  readonly readSource: string;
-  readonly supports: string;
-  claims(count: number): string;
   readonly defaultHeading: string;
   readonly defaultHow: readonly string[];
   readonly terms: string;

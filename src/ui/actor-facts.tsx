@@ -3,6 +3,7 @@ import type { ActorId } from '../domain/actor.ts';
 import { counterpartsOf, mentionsOf } from '../domain/counterparts.ts';
 import { eventsOf } from '../domain/events-of.ts';
 import { actorOf, partyOf } from '../domain/names.ts';
+import { linkedEn as words } from '../messages/en/linked.ts';
 import { EventList } from './event-list.tsx';
 import { Commas, Fact, Line } from './fact.tsx';
 import { PartyRail } from './glyph.tsx';
@@ -26,11 +27,11 @@ export function ActorFacts({ id }: { readonly id: string }): ReactNode {
       {party === undefined ? null : (
         <p className="pu-line">
           <PartyRail color={partyColor(timeline.dataset, party.id)} />{' '}
-          <span className="pu-line-label">{ui.panel.party}:</span> {text(party.name)}
+          <span className="pu-line-label">{words.party}:</span> {text(party.name)}
         </p>
       )}
       {actor.aliases.length === 0 ? null : (
-        <Line label={ui.panel.spellings}>
+        <Line label={words.spellings}>
           <Commas>
             {actor.aliases.map((alias) => (
               // Spellings in other scripts run in their own direction.
@@ -39,11 +40,11 @@ export function ActorFacts({ id }: { readonly id: string }): ReactNode {
           </Commas>
         </Line>
       )}
-      <Fact label={ui.labelled(ui.panel.events, ui.count(events.length))} place="panel">
-        {events.length === 0 ? <p>{ui.panel.noEvents}</p> : <EventList events={events} />}
+      <Fact label={ui.labelled(words.events, ui.count(events.length))} place="panel">
+        {events.length === 0 ? <p>{words.noEvents}</p> : <EventList events={events} />}
       </Fact>
       {counterparts.length === 0 ? null : (
-        <Fact label={ui.panel.counterparts} place="panel">
+        <Fact label={words.counterparts} place="panel">
           <ul className="pu-plain">
             {counterparts.map((each) => (
               <li key={each.actor}>
@@ -54,7 +55,7 @@ export function ActorFacts({ id }: { readonly id: string }): ReactNode {
         </Fact>
       )}
       {mentions.length === 0 ? null : (
-        <Fact label={ui.panel.mentions} place="panel">
+        <Fact label={words.mentions} place="panel">
           <EventList events={mentions} />
         </Fact>
       )}

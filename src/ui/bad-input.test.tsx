@@ -67,6 +67,8 @@ describe('a page with flaws', () => {
     expect(page.head.textContent).toContain('“nobody” is not in this timeline. Other choices were kept.');
     page.press(page.find('button[aria-label="Dismiss"]')[0]);
     expect(page.head.textContent).not.toContain('nobody');
+    // The button is gone; the focus is at the page's top.
+    expect(document.activeElement).toBe(page.find('h1')[0]);
   });
 
   it('shows markup in data as text', async () => {

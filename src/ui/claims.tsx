@@ -46,7 +46,7 @@ function ClaimItem(props: { readonly claim: Claim; readonly withSource: boolean 
       data-standing={claim.standing}
       data-party={speaker === undefined ? undefined : actorColor(dataset, speaker).ordinal}
     >
-      <p className="pu-claim-text">{reader.text(claim.text)}</p>
+      <p className="pu-claim-text" {...reader.said(claim.text)} />
       {claim.quote === undefined ? null : (
         <blockquote className="pu-quote" cite={url}>
           {ui.quoted(claim.quote)}

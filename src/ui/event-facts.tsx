@@ -14,9 +14,9 @@ interface FactProps {
 
 /** All that a record says, below its title and time: the same in the panel, in an opened row, in print and without script. */
 export function EventFacts({ event, place }: FactProps): ReactNode {
-  const { text, messages } = useReader();
+  const { said, messages } = useReader();
   const { record } = event;
-  const summary = text(record.summary);
+  const summary = said(record.summary);
   return (
     <>
       {record.status === undefined ? null : (
@@ -24,7 +24,7 @@ export function EventFacts({ event, place }: FactProps): ReactNode {
           {messages.ui.statusSentences[record.status]}
         </p>
       )}
-      {summary === '' ? null : <p className="pu-summary">{summary}</p>}
+      {summary.children === '' ? null : <p className="pu-summary" {...summary} />}
       <Claims record={record} place={place} />
       <Amount event={event} place={place} />
       <Timing event={event} place={place} />

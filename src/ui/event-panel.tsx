@@ -15,7 +15,7 @@ export function EventPanel({ id }: { readonly id: string }): ReactNode {
   return (
     <PanelFrame
       over={reader.messages.ui.kinds[record.kind]}
-      title={reader.text(record.title)}
+      title={reader.said(record.title)}
       foot={<Steps event={record.id} place="panel" />}
     >
       <p className="pu-when">{formatEventTime(event, reader).text}</p>

@@ -55,9 +55,8 @@ export const EventRow = memo(function EventRow(props: {
                 if (isOpen) actions.closePanel();
                 else actions.openPanel({ type: 'event', id }, { moveFocus: isByKeyboard(click) });
               }}
-            >
-              {reader.text(event.record.title)}
-            </button>
+              {...reader.said(event.record.title)}
+            />
           </h4>
           <RowFacts event={event} />
         </div>

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { EventId } from '../domain/event.ts';
 import type { ResolvedEvent, Section } from '../domain/timeline.ts';
 import { selectShownEvents } from '../state/select-shown.ts';
+import { clearFilters, listTitle } from './clear-filters.ts';
 import { EventRow } from './event-row.tsx';
 import { describeChoice } from './filter-words.ts';
 import { PanelContent } from './panel-content.tsx';
@@ -14,7 +15,7 @@ const shortLength = 5;
 
 /** The whole chronology: a heading and a list per section, in the fixed order, without what the filters hide. */
 export function Events({ shorten }: { readonly shorten: boolean }): ReactNode {
-  const { timeline, messages, store } = useReader();
+  const { timeline, messages, store, lang } = useReader();
   const shown = useChoice(selectShownEvents);
   const choice = useChoice((state) => state.choice);
   const panel = useChoice((state) => state.panel);
@@ -25,10 +26,13 @@ export function Events({ shorten }: { readonly shorten: boolean }): ReactNode {
   const openAt = shown.findIndex((event) => event.record.id === anchor);
   const isShort = shorten && !wholeAsked && shown.length > shortLength && openAt < shortLength;
   // An actor opened from the picture, or a record that the filters hide: no row to unfold in.
+  const filters = describeChoice(choice, timeline.dataset, messages, lang);
   const isHomeless = panel !== undefined && openAt === -1;
   return (
     <section className="pu-events" aria-label={words.name} data-short={isShort || undefined}>
-      <h2 className="pu-region-title">{words.name}</h2>
+      <h2 className="pu-region-title" tabIndex={-1} id={listTitle}>
+        {words.name}
+      </h2>
       {isHomeless ? (
         <div className="pu-inline-panel" data-parley-panel="">
           <PanelContent />
@@ -45,10 +49,12 @@ export function Events({ shorten }: { readonly shorten: boolean }): ReactNode {
       ))}
       {shown.length > 0 ? null : (
         <p className="pu-none">
-          {words.none(describeChoice(choice, timeline.dataset, messages, store.getState().lang))}{' '}
-          <button type="button" className="pu-button" onClick={() => store.actions.clearFilters()}>
-            {words.clear}
-          </button>
+          {words.none(filters)}{' '}
+          {filters === '' ? null : (
+            <button type="button" className="pu-button" onClick={() => clearFilters(store)}>
+              {words.clear}
+            </button>
+          )}
         </p>
       )}
       {isShort ? (

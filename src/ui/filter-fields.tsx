@@ -4,6 +4,7 @@ import { eventKinds, statuses } from '../domain/event.ts';
 import { eventsOf } from '../domain/events-of.ts';
 import type { FilterChoice } from '../domain/filter.ts';
 import type { Timeline } from '../domain/timeline.ts';
+import { fieldsEn as words } from '../messages/en/fields.ts';
 import { selectFacets } from '../state/select-shown.ts';
 import { Count } from './count.tsx';
 import { PartyRail } from './glyph.tsx';
@@ -34,7 +35,7 @@ export function FilterFields(): ReactNode {
             <div key={party?.id ?? ''} className="pu-actor-group">
               <p className="pu-group-name">
                 <PartyRail color={partyColor(dataset, party?.id)} />
-                {party === undefined ? ui.filters.others : text(party.name)}
+                {party === undefined ? words.others : text(party.name)}
               </p>
               <ul className="pu-choices">
                 {actors.map((actor) => (
@@ -52,7 +53,7 @@ export function FilterFields(): ReactNode {
         </div>
       </fieldset>
       {dataset.parties.length === 0 ? null : (
-        <ChoiceField label={ui.filters.parties}>
+        <ChoiceField label={words.parties}>
           {dataset.parties.map((party) => (
             <Choice
               key={party.id}
@@ -64,7 +65,7 @@ export function FilterFields(): ReactNode {
           ))}
         </ChoiceField>
       )}
-      <ChoiceField label={ui.filters.kinds}>
+      <ChoiceField label={words.kinds}>
         {kindsHere.map((kind) => (
           <Choice
             key={kind}
@@ -76,7 +77,7 @@ export function FilterFields(): ReactNode {
         ))}
       </ChoiceField>
       {statusesHere.length === 0 ? null : (
-        <ChoiceField label={ui.filters.statuses}>
+        <ChoiceField label={words.statuses}>
           {statusesHere.map((status) => (
             <Choice
               key={status}
@@ -124,7 +125,6 @@ function Match(props: {
   readonly value: FilterChoice['match'];
   readonly onChange: (match: FilterChoice['match']) => void;
 }): ReactNode {
-  const words = useReader().messages.ui.filters;
   const options = [
     ['any', words.matchAny],
     ['all', words.matchAll],

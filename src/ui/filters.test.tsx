@@ -29,7 +29,7 @@ describe('filters', () => {
     expect(putin?.textContent).toContain('1 record');
     page.press(check('Vladimir Putin'));
     expect(articles()).toBe(1);
-    expect(status()).toBe('Showing 1 of 12. Hidden by: Vladimir Putin.');
+    expect(status()).toBe('Showing 1 of 12. Filtered to: Vladimir Putin.');
   });
 
   it('join actors by any of or all of', async () => {
@@ -37,10 +37,10 @@ describe('filters', () => {
     page.press(check('Naftali Bennett'));
     page.press(check('Vladimir Putin'));
     expect(articles()).toBe(5);
-    expect(status()).toContain('Hidden by: Naftali Bennett or Vladimir Putin.');
+    expect(status()).toContain('Filtered to: Naftali Bennett or Vladimir Putin.');
     page.press(check('all of them'));
     expect(articles()).toBe(1);
-    expect(status()).toContain('Hidden by: Naftali Bennett and Vladimir Putin.');
+    expect(status()).toContain('Filtered to: Naftali Bennett and Vladimir Putin.');
   });
 
   it('name every filter at work, and clear them with one button', async () => {
@@ -90,5 +90,38 @@ describe('filters', () => {
     page = renderPage(storeOf(curated));
     page.press(page.find('search button', 'Search')[0]);
     expect(document.activeElement).toBe(page.find('input[type=search]')[0]);
+  });
+
+  it('open one phone tool at a time, and close it on a second press', () => {
+    page = renderPage(storeOf(curated));
+    const tool = (name: string): HTMLElement | undefined =>
+      page.find('.pu-phone-tools button').find((button) => button.textContent === name);
+    const open = (): (string | null)[] =>
+      page.find('.pu-phone-tools [aria-expanded=true]').map((button) => button.textContent);
+    page.press(tool('Filter'));
+    page.press(tool('Search'));
+    expect(open()).toEqual(['Search']);
+    expect(page.find('search')[0]?.dataset['open']).toBe('search');
+    expect(page.find('#pu-filter')[0]?.hidden).toBe(true);
+    page.press(tool('Search'));
+    expect(open()).toEqual([]);
+  });
+
+  it('keep the focus on the page when the button that clears goes', () => {
+    page = renderPage(storeOf(curated));
+    for (const clear of ['search .pu-clear', '.pu-none button']) {
+      page.type(page.find('input[type=search]')[0], 'zzz');
+      page.find(clear)[0]?.focus();
+      page.press(page.find(clear)[0]);
+      expect(document.activeElement).toBe(page.find('[role=status]')[0]);
+    }
+  });
+
+  it('lead to the list on Enter in the search field', () => {
+    page = renderPage(storeOf(curated));
+    const field = page.find('input[type=search]')[0];
+    field?.focus();
+    field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    expect(document.activeElement?.textContent).toBe('Events');
   });
 });

@@ -1,84 +1,65 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { selectHidden } from '../state/select-hidden.ts';
+import { clearFilters, listTitle, shownSentence } from './clear-filters.ts';
 import { describeChoice } from './filter-words.ts';
 import { Later, loadProps } from './on-demand.tsx';
 import { filterFields, keyToMarks } from './parts.ts';
 import { QuickActors } from './quick-actors.tsx';
 import { useChoice, useReader } from './reader.tsx';
 
-const fieldsId = 'pu-filter-fields';
-const keyId = 'pu-key';
+const tools = ['filter', 'search', 'key'] as const;
+type Tool = (typeof tools)[number];
 
 /**
  * The reader's choices of what to see. On wide pages a row with the chief actors and the search field, the rest behind
- * "More filters"; on narrow ones all of it behind "Filter". One open state serves both, so turning a phone loses nothing.
+ * "More filters"; on narrow ones the fields behind "Filter" and the search field behind "Search", one open at a time.
+ * One open state serves both, so turning a phone loses nothing.
  */
 export function Filters(): ReactNode {
   const { messages } = useReader();
   const words = messages.ui.filters;
-  const [isOpen, setOpen] = useState(false);
-  const [isKeyOpen, setKeyOpen] = useState(false);
+  const [open, setOpen] = useState<Tool>();
   const search = useRef<HTMLInputElement>(null);
   const isFiltered = useChoice((state) => selectHidden(state) !== undefined);
-  const openSearch = (): void => {
-    // The field must stand before it can take the focus, within the tap that asked for it: else no keyboard comes up.
-    flushSync(() => setOpen(true));
-    search.current?.focus();
-  };
+  const toolProps = (tool: Tool) => ({
+    'aria-expanded': open === tool,
+    'aria-controls': `pu-${tool}`,
+    onClick() {
+      // The field must stand before it can take the focus, within the tap that asked for it: else no keyboard comes up.
+      flushSync(() => setOpen(open === tool ? undefined : tool));
+      if (tool === 'search') search.current?.focus();
+    },
+    ...loadProps(tool === 'key' ? keyToMarks : filterFields),
+  });
   return (
     <search
       className="pu-filters pu-control"
       aria-label={words.name}
-      data-open={isOpen || undefined}
+      data-open={open}
       data-filtered={isFiltered || undefined}
     >
       <div className="pu-phone-tools">
-        <button
-          type="button"
-          className="pu-button"
-          aria-expanded={isOpen}
-          aria-controls={fieldsId}
-          onClick={() => setOpen(!isOpen)}
-          {...loadProps(filterFields)}
-        >
-          {words.filter}
-        </button>
-        <button type="button" className="pu-button" onClick={openSearch} {...loadProps(filterFields)}>
-          {words.search}
-        </button>
-        <button
-          type="button"
-          className="pu-button"
-          aria-expanded={isKeyOpen}
-          aria-controls={keyId}
-          onClick={() => setKeyOpen(!isKeyOpen)}
-          {...loadProps(keyToMarks)}
-        >
-          {words.key}
-        </button>
+        {tools.map((tool) => (
+          <button type="button" key={tool} className="pu-button" {...toolProps(tool)}>
+            {words[tool]}
+          </button>
+        ))}
       </div>
-      <div id={keyId} className="pu-key" hidden={!isKeyOpen}>
-        {isKeyOpen ? <Later part={keyToMarks} with={{}} /> : null}
+      <div id="pu-key" className="pu-key" hidden={open !== 'key'}>
+        {open === 'key' ? <Later part={keyToMarks} with={{}} /> : null}
       </div>
-      <div className="pu-filter-row">
+      <div className="pu-filter-row" id="pu-search">
         <QuickActors />
-        <button
-          type="button"
-          className="pu-button pu-more"
-          aria-expanded={isOpen}
-          aria-controls={fieldsId}
-          onClick={() => setOpen(!isOpen)}
-          {...loadProps(filterFields)}
-        >
+        <button type="button" className="pu-button pu-more" {...toolProps('filter')}>
           {words.more}
         </button>
         <SearchField ref={search} />
       </div>
-      <div id={fieldsId} className="pu-fields" hidden={!isOpen}>
-        {isOpen ? <Later part={filterFields} with={{}} /> : null}
-      </div>
       <HiddenSentence />
+      <div id="pu-filter" className="pu-fields" hidden={open !== 'filter'}>
+        {open === 'filter' ? <Later part={filterFields} with={{}} /> : null}
+      </div>
     </search>
   );
 }
@@ -93,11 +74,18 @@ function SearchField({ ref }: { readonly ref: React.Ref<HTMLInputElement> }): Re
       className="pu-search"
       type="search"
       aria-label={words.searchLabel}
-      placeholder={words.searchHint}
+      placeholder={words.searchLabel}
       autoComplete="off"
       spellCheck={false}
       value={query}
       onChange={(change) => store.actions.setChoice({ query: change.target.value })}
+      onKeyDown={(key) => {
+        if (key.key !== 'Enter' || key.nativeEvent.isComposing) return;
+        // To the results; a phone's keyboard goes as the focus does.
+        const title = document.getElementById(listTitle);
+        title?.focus();
+        title?.scrollIntoView();
+      }}
     />
   );
 }
@@ -110,7 +98,7 @@ function HiddenSentence(): ReactNode {
   const choice = useChoice((state) => state.choice);
   return (
     <div className="pu-hidden">
-      <p className="pu-hidden-words" role="status">
+      <p className="pu-hidden-words" role="status" id={shownSentence} tabIndex={-1}>
         {hidden === undefined
           ? words.showingAll(timeline.events.length)
           : words.hidden(
@@ -120,7 +108,7 @@ function HiddenSentence(): ReactNode {
             )}
       </p>
       {hidden === undefined ? null : (
-        <button type="button" className="pu-button pu-clear" onClick={() => store.actions.clearFilters()}>
+        <button type="button" className="pu-button pu-clear" onClick={() => clearFilters(store)}>
           {words.clear}
         </button>
       )}

@@ -49,8 +49,9 @@ function LoadedHead(): ReactNode {
     <>
       <header className="pu-head">
         <div className="pu-head-words">
-          <h1 className="pu-title">{reader.text(dataset.title)}</h1>
-          <p className="pu-lead">{reader.text(dataset.summary)}</p>
+          {/* oxlint-disable-next-line jsx-a11y/heading-has-content -- `said` brings it */}
+          <h1 className="pu-title" {...reader.said(dataset.title)} />
+          <p className="pu-lead" {...reader.said(dataset.summary)} />
           <p className="pu-as-of">{reader.messages.ui.head.sourcesEnd(formatAsOf(reader))}</p>
         </div>
         <ViewToggle />

@@ -6,20 +6,20 @@ import type { Panel } from '../state/view-state.ts';
 import { Later } from './on-demand.tsx';
 import { PanelFrame } from './panel-frame.tsx';
 import { linkedFacts } from './parts.ts';
-import { useReader } from './reader.tsx';
+import { type Said, useReader } from './reader.tsx';
 
 /** An actor or a source. Its title stands at once, so that focus has where to go; the rest comes on demand. */
 export function LinkedPanel({ panel }: { readonly panel: Panel }): ReactNode {
-  const { timeline, messages, text } = useReader();
+  const { timeline, messages, said } = useReader();
   const { ui } = messages;
   if (panel.type === 'actor') {
     const actor = actorOf(timeline.dataset, panel.id as ActorId);
-    return actor && frame(ui.actorKinds[actor.kind], text(actor.name));
+    return actor && frame(ui.actorKinds[actor.kind], said(actor.name));
   }
   const source = sourceOf(timeline.dataset, panel.id as SourceId);
-  return source && frame(ui.panel.source, text(source.title));
+  return source && frame(ui.panel.source, said(source.title));
 
-  function frame(over: string, title: string): ReactNode {
+  function frame(over: string, title: Said): ReactNode {
     return (
       <PanelFrame over={over} title={title}>
         <Later part={linkedFacts} with={{ panel }} />

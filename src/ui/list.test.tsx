@@ -66,6 +66,18 @@ describe('the list', () => {
     expect(titles()).toHaveLength(12);
   });
 
+  it('marks words of another language than the page’s, and only those', () => {
+    const data = JSON.parse(curated);
+    data.lang = 'he';
+    data.events[0].title = { en: 'In English', he: 'בעברית' };
+    data.summary = { uk: 'Українською' };
+    page = renderPage(storeOf(JSON.stringify(data)));
+    expect(page.find('h1')[0]?.lang).toBe('he');
+    expect(page.find('h1')[0]?.dir).toBe('auto');
+    expect(page.find('.pu-lead')[0]?.lang).toBe('uk');
+    expect(page.find('h4 button', 'In English')[0]?.hasAttribute('lang')).toBe(false);
+  });
+
   it('opens a record and closes it again from its title', () => {
     page = renderPage(storeOf(curated));
     const button = page.find('#record-invasion h4 button')[0];

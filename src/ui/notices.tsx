@@ -6,12 +6,12 @@ import { useChoice, useReader } from './reader.tsx';
 
 /** What of the address could not be used. Everything else of it was. */
 export function Notices(): ReactNode {
-  const { store, messages } = useReader();
+  const { store } = useReader();
   const notices = useChoice((state) => state.notices);
   if (notices.length === 0) return null;
   return (
     <div className="pu-notice">
-      <ul className="pu-plain" aria-label={messages.ui.head.notices}>
+      <ul className="pu-plain" aria-label={words.notices}>
         {notices.map((notice) => (
           <li key={`${notice.parameter} ${notice.value}`}>{formatNotice(notice)}</li>
         ))}
@@ -19,8 +19,14 @@ export function Notices(): ReactNode {
       <button
         type="button"
         className="pu-button pu-button-icon"
-        aria-label={messages.ui.head.dismiss}
-        onClick={() => store.actions.dismissNotices()}
+        aria-label={words.dismiss}
+        onClick={() => {
+          // The button goes; what has the focus must stay, and is at the page's top.
+          const title = document.querySelector('h1');
+          title?.setAttribute('tabindex', '-1');
+          title?.focus();
+          store.actions.dismissNotices();
+        }}
       >
         <CloseIcon />
       </button>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { CloseIcon } from './icons.tsx';
-import { useReader } from './reader.tsx';
+import { type Said, useReader } from './reader.tsx';
 
 /** The shape that all panels share: what it is, its title, a button to close, the matter, steps at the foot. */
 export function PanelFrame(props: {
   /** The kind of thing, above the title. */
   readonly over: string;
-  readonly title: string;
+  readonly title: Said;
   readonly children: ReactNode;
   readonly foot?: ReactNode;
 }): ReactNode {
@@ -17,9 +17,8 @@ export function PanelFrame(props: {
         <div className="pu-panel-head">
           <div>
             <p className="pu-over">{props.over}</p>
-            <h2 className="pu-panel-title" tabIndex={-1} data-panel-heading="">
-              {props.title}
-            </h2>
+            {/* oxlint-disable-next-line jsx-a11y/heading-has-content -- `said` brings it */}
+            <h2 className="pu-panel-title" tabIndex={-1} data-panel-heading="" {...props.title} />
           </div>
           <button
             type="button"

@@ -21,8 +21,16 @@ export interface Reader {
   readonly file: string;
   /** A text of the data in the reader's language. */
   text(text: Text): string;
+  /** The same as an element's matter, with its language and direction where they are not the page's. */
+  said(text: Text): Said;
   /** The panel is about to be opened: what it takes is sent for. */
   expectPanel(panel: Panel): void;
+}
+
+export interface Said {
+  readonly children: string;
+  readonly lang?: string | undefined;
+  readonly dir?: 'auto';
 }
 
 const ReaderContext = createContext<Reader | undefined>(undefined);
@@ -41,6 +49,7 @@ export function ReaderProvider(props: {
   const reader = useMemo<Reader | undefined>(() => {
     if (loaded.kind !== 'timeline') return undefined;
     const { timeline, told, file } = loaded;
+    const own = timeline.dataset.lang;
     return {
       store,
       timeline,
@@ -49,7 +58,16 @@ export function ReaderProvider(props: {
       file,
       told,
       year: storyYear(timeline),
-      text: (text) => textIn(text, lang, timeline.dataset.lang),
+      text: (text) => textIn(text, lang, own),
+      said(text) {
+        const children = textIn(text, lang, own);
+        // A string has no language but its dataset's.
+        const used =
+          typeof text === 'string'
+            ? own
+            : [lang, own, ...Object.keys(text)].find((each) => text[each] !== undefined);
+        return used === lang ? { children } : { children, lang: used, dir: 'auto' };
+      },
       expectPanel,
     };
   }, [store, loaded, messages, lang, expectPanel]);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { sourceUses } from '../domain/events-of.ts';
 import { sourceOf } from '../domain/names.ts';
 import type { SourceId } from '../domain/source.ts';
+import { linkedEn as words } from '../messages/en/linked.ts';
 import { EventList } from './event-list.tsx';
 import { Fact, Line } from './fact.tsx';
 import { OutLink } from './panel-link.tsx';
@@ -20,23 +21,23 @@ export function SourceFacts({ id }: { readonly id: string }): ReactNode {
   return (
     <>
       <p className="pu-role">{text(source.publisher)}</p>
-      {source.agency === undefined ? null : <Line label={ui.panel.agency}>{text(source.agency)}</Line>}
-      {source.byline === undefined ? null : <Line label={ui.panel.byline}>{text(source.byline)}</Line>}
+      {source.agency === undefined ? null : <Line label={words.agency}>{text(source.agency)}</Line>}
+      {source.byline === undefined ? null : <Line label={words.byline}>{text(source.byline)}</Line>}
       <Line label={ui.panel.published}>{formatLooseTime(source.published, reader)}</Line>
       {source.accessed === undefined ? null : (
-        <Line label={ui.panel.accessed}>{formatIsoDate(source.accessed, reader)}</Line>
+        <Line label={words.accessed}>{formatIsoDate(source.accessed, reader)}</Line>
       )}
       {source.url === undefined ? null : (
         <p>
           <OutLink href={source.url} note={ui.panel.opensSite}>
-            {ui.panel.readSource}
+            {words.readSource}
           </OutLink>
         </p>
       )}
-      <Fact label={ui.panel.supports} place="panel">
+      <Fact label={words.supports} place="panel">
         <EventList
           events={uses.map((use) => use.event)}
-          note={(event) => ui.panel.claims(claims.get(event) ?? 0)}
+          note={(event) => words.claims(claims.get(event) ?? 0)}
         />
       </Fact>
     </>

@@ -20,6 +20,13 @@ function timelineOf(text: string): Timeline {
 
 const day = (year: number, month: number, date: number) => ({ year: BigInt(year), month, day: date });
 
+describe('a message of what is shown', () => {
+  it('tells a timeline without records from one in which nothing matches', () => {
+    expect(en.ui.events.none('')).toBe('This timeline has no records yet.');
+    expect(en.ui.events.none('Call')).toBe('No records match Call.');
+  });
+});
+
 describe('a section’s heading', () => {
   const timeline = timelineOf(curated);
   const inYear = (year: bigint | 'none'): Reader => ({ messages: en, timeline, year }) as unknown as Reader;

@@ -30,4 +30,6 @@ export const faultsEn: FaultMessages = {
   unknownValue: (value) => `“${value}” is not in this timeline. Other choices were kept.`,
   malformed: (parameter, value) =>
     `“${value}” cannot be read as a value of “${parameter}”. Other choices were kept.`,
+  dismiss: 'Dismiss',
+  notices: 'Notices',
 };

@@ -2,9 +2,7 @@ import type { UiMessages } from '../ui.ts';
 
 const numbers = new Intl.NumberFormat('en-GB');
 const count = (value: number): string => numbers.format(value);
-const plural = (value: number, one: string, many: string): string =>
-  `${count(value)} ${value === 1 ? one : many}`;
-const records = (value: number): string => plural(value, 'record', 'records');
+const records = (value: number): string => `${count(value)} ${value === 1 ? 'record' : 'records'}`;
 
 export const uiEn: UiMessages = {
   loading: 'Loading the timeline',
@@ -92,8 +90,6 @@ export const uiEn: UiMessages = {
     view: 'View',
     viewTimeline: 'Timeline',
     viewList: 'List',
-    dismiss: 'Dismiss',
-    notices: 'Notices',
   },
 
   filters: {
@@ -102,23 +98,15 @@ export const uiEn: UiMessages = {
     search: 'Search',
     key: 'Key',
     searchLabel: 'Search records and names',
-    searchHint: 'Search records and names',
     all: 'All',
     more: 'More filters',
     actors: 'Actors',
-    parties: 'Sides',
-    kinds: 'Kinds',
-    statuses: 'Status',
-    matchLabel: 'Show records with',
-    matchAny: 'any of them',
-    matchAll: 'all of them',
-    others: 'Others',
     noResult: 'none',
     without: (result) => `without it ${result}`,
     together: (filters) => filters.join('; '),
     searched: (query) => `search “${query}”`,
     showingAll: (total) => `Showing all ${records(total)}.`,
-    hidden: (shown, total, filters) => `Showing ${count(shown)} of ${count(total)}. Hidden by: ${filters}.`,
+    hidden: (shown, total, filters) => `Showing ${count(shown)} of ${count(total)}. Filtered to: ${filters}.`,
     clear: 'Clear',
   },
 
@@ -131,7 +119,7 @@ export const uiEn: UiMessages = {
     background: 'Background',
     undated: 'No date given',
     orderUnknown: (value) => `The sources do not establish the order of these ${records(value)}.`,
-    none: (filters) => `No records match ${filters}.`,
+    none: (filters) => (filters ? `No records match ${filters}.` : 'This timeline has no records yet.'),
     clear: 'Clear filters',
     showAll: (total) => `Show all ${records(total)}`,
   },
@@ -173,18 +161,6 @@ export const uiEn: UiMessages = {
           return 'The sources do not establish the order of this, the previous and the next record.';
       }
     },
-    party: 'Side',
-    spellings: 'Other spellings',
-    events: 'Records',
-    mentions: 'Mentioned in',
-    counterparts: 'Appears with',
-    noEvents: 'No records with this actor taking part',
-    agency: 'Agency',
-    byline: 'By',
-    accessed: 'Read on',
-    readSource: 'Read the source',
-    supports: 'What it supports',
-    claims: (value) => plural(value, 'claim', 'claims'),
     defaultHeading: 'How to read this timeline',
     defaultHow: [
       'Choose a record, in the picture or in the list, to see who says what about it.',
