@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.ts';
 import { tellTimes } from '../domain/tell-times.ts';
 import { problemsEn } from '../messages/en/problems.ts';
+import { tellingEn } from '../messages/en/telling.ts';
 import { formatProblem } from '../messages/format-problem.ts';
 import type { Messages } from '../messages/messages.ts';
 import { loadTimeline } from '../schema/load-timeline.ts';
@@ -14,7 +15,7 @@ export function readDataset(text: string, file: string, messages: Messages): Loa
   const { timeline, problems: found, leftOut } = loadTimeline(text);
   const problems = found.map((problem) => ({ ...problem, ...formatProblem(problem, problemsEn) }));
   if (timeline !== undefined) {
-    return { kind: 'timeline', timeline, told: tellTimes(timeline, messages), problems, leftOut, file };
+    return { kind: 'timeline', timeline, told: tellTimes(timeline, tellingEn), problems, leftOut, file };
   }
   return { kind: 'failed', file, problems, ...explain(problems, messages) };
 }

@@ -1,5 +1,5 @@
-import { en } from '../messages/en/en.ts';
 import { problemsEn } from '../messages/en/problems.ts';
+import { tellingEn } from '../messages/en/telling.ts';
 import { formatEdtfError, formatTimeError } from '../time/edtf-error-words.ts';
 import { formatEdtf } from '../time/edtf-words.ts';
 import type { Edge } from '../time/moment.ts';
@@ -86,7 +86,7 @@ export function answerTime(edtf: string, zone: string): TimeAnswer {
     valid: true,
     earliest: edgeText(resolved.value.start.earliest),
     latest: edgeText(resolved.value.end.latest),
-    words: formatEdtf(parsed.value, en),
+    words: formatEdtf(parsed.value, tellingEn),
     error: null,
   };
 }

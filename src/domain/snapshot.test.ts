@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { en } from '../messages/en/en.ts';
+import { tellingEn } from '../messages/en/telling.ts';
 import { loadTimeline } from '../schema/load-timeline.ts';
 import { parseSnapshot, serializeSnapshot } from './snapshot.ts';
 import { tellTimes } from './tell-times.ts';
@@ -41,7 +41,7 @@ function withFirst(time: unknown, title = 'Changed'): string {
 }
 
 function roundTrip(timeline: Timeline): Timeline {
-  const text = serializeSnapshot(timeline, tellTimes(timeline, en));
+  const text = serializeSnapshot(timeline, tellTimes(timeline, tellingEn));
   if (text === undefined) throw new Error('the timeline has too many pieces');
   return parseSnapshot(text).timeline;
 }
@@ -74,7 +74,7 @@ describe('a snapshot', () => {
 
   it('keeps the words of every time, each with its own object', () => {
     const timeline = load(curated);
-    const told = tellTimes(timeline, en);
+    const told = tellTimes(timeline, tellingEn);
     const back = parseSnapshot(serializeSnapshot(timeline, told) ?? '');
     const published = (where: Timeline, words: ToldTimes) =>
       where.dataset.sources.map((source) => words.loose.get(source.published));
@@ -85,6 +85,6 @@ describe('a snapshot', () => {
 
   it('is not made of times in thousands of pieces', () => {
     const timeline = load(withFirst({ edtf: 'XXXX-12-25', basis: 'stated' }));
-    expect(serializeSnapshot(timeline, tellTimes(timeline, en))).toBeUndefined();
+    expect(serializeSnapshot(timeline, tellTimes(timeline, tellingEn))).toBeUndefined();
   });
 });

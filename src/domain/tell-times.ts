@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts';
+import type { TellingMessages } from '../messages/telling.ts';
 import { formatEdtf } from '../time/edtf-words.ts';
 import type { EventTime, TimePoint } from '../time/event-time.ts';
 import { formatRunningTotal, formatTime, type TimeContext, type TimeWords } from '../time/words.ts';
@@ -7,7 +7,7 @@ import type { ResolvedEvent, Timeline } from './timeline.ts';
 import { looseTimes, type ToldTimes } from './told-times.ts';
 
 /** Puts every time of the timeline into the words of one language. */
-export function tellTimes(timeline: Timeline, messages: Messages): ToldTimes {
+export function tellTimes(timeline: Timeline, messages: TellingMessages): ToldTimes {
   const { dataset, asOf, events } = timeline;
   const { lang } = messages;
   const context: TimeContext = { messages, zone: dataset.timeZone, lang, year: storyYear(timeline) };

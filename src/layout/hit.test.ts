@@ -21,7 +21,7 @@ describe('what lies under a pointer', () => {
     expect(at(500, 306)).toBe('bennett-zelenskyy-call in actor:bennett');
   });
   it('is an event by its label, beyond its bar too', () => {
-    expect(at(770, 292)).toBe('bennett-putin-call in actor:bennett');
+    expect(at(776, 292)).toBe('bennett-putin-call in actor:bennett');
   });
   it('is an event within 24 px of height, however thin its bar', () => {
     expect(at(300, 152)).toBe('invasion in actor:ukrainian-government');

@@ -16,10 +16,8 @@ interface Candidate extends Span {
   readonly label: MeasuredLabel;
   /** Where its bar begins in sight: its button goes there. */
   readonly start: number;
-  /** Stands at its bar's own left edge: neither stuck to the plot's left edge nor shifted in from its right one. */
-  readonly natural: boolean;
-  /** Had a label in the scene before. */
-  readonly kept: boolean;
+  /** Order of preference: 0 selected, 1 and 2 had a label before, 3 and 4 new; even: not at its bar's left edge. */
+  readonly rank: number;
   /** Wider than the plot. */
   readonly hopeless: boolean;
 }
@@ -32,9 +30,10 @@ export interface LabelsAndBundles {
 /**
  * Labels of one row of an open lane; `marks` are that row's, left to right. Everything gets a label or stands in a
  * bundle. Labels never overlap, never leave the plot and never move from their place above the bar's left edge but
- * in two cases: the edge of the plot holds them in. When room is short the order of preference is: what had a label
- * before, what stands at its own bar, what comes first. A label that was not there before needs some room to spare,
- * so none comes and goes with every step of a zoom (the hysteresis of Been, Daiches & Yap, 2006, on one line).
+ * in two cases: the edge of the plot holds them in. When room is short the order of preference is: what is selected,
+ * what had a label before, what stands at its own bar, what comes first. A label that was not there before needs some
+ * room to spare, so none comes and goes with every step of a movement (the hysteresis of Been, Daiches & Yap, 2006, on
+ * one line).
  */
 export function placeRowLabels(
   marks: readonly PlacedMark[],
@@ -50,9 +49,9 @@ export function placeRowLabels(
     const bundles = placeBundles(rest, chosen, parts, scale);
     if (bundles) return { labels: chosen.map(toLabel), bundles };
     // Not even the button has room: the last label makes way and goes into it.
-    const last = chosen.pop();
-    if (!last) return { labels: [], bundles: [] };
-    rest = [...rest, last].sort((a, b) => a.start - b.start);
+    const gone = chosen.pop();
+    if (!gone) return { labels: [], bundles: [] };
+    rest = [...rest, gone].sort((a, b) => a.start - b.start);
   }
 }
 
@@ -66,7 +65,9 @@ function candidateFor(
   // Between two pieces of a time nothing is drawn that a label could stand above.
   const start = mark.pieces ? mark.pieces[0]?.x0 : mark.x0;
   if (start === undefined) return [];
-  const label = parts.labelOf(at);
+  const isSelected = mark.event === parts.selected;
+  const known = parts.labelOf(at);
+  const label = isSelected ? { ...known, width: known.bold } : known;
   const least = scale.x0 + sizes.edge;
   const most = scale.x1 - sizes.edge - label.width;
   const x0 = Math.max(least, Math.min(Math.max(start, least), most));
@@ -77,8 +78,10 @@ function candidateFor(
       start: Math.max(start, least),
       x0,
       x1: x0 + label.width,
-      natural: start >= scale.x0 && x0 >= start,
-      kept: labelled?.has(labelKey(mark.lane, mark.event)) ?? false,
+      rank: isSelected
+        ? 0
+        : (labelled?.has(labelKey(mark.lane, mark.event)) ? 1 : 3) +
+          (start >= scale.x0 && x0 >= start ? 0 : 1),
       hopeless: most < least,
     },
   ];
@@ -86,11 +89,10 @@ function candidateFor(
 
 function chooseLabels(candidates: readonly Candidate[], scale: Scale, hasBefore: boolean): Candidate[] {
   const chosen: Candidate[] = [];
-  const rank = ({ kept, natural }: Candidate) => (kept ? 0 : 2) + (natural ? 0 : 1);
-  for (let wanted = 0; wanted < 4; wanted++) {
+  for (let wanted = 0; wanted < 5; wanted++) {
     for (const candidate of candidates) {
-      if (candidate.hopeless || rank(candidate) !== wanted) continue;
-      const spare = hasBefore && !candidate.kept ? sizes.hysteresis : 0;
+      if (candidate.hopeless || candidate.rank !== wanted) continue;
+      const spare = hasBefore && wanted > 2 ? sizes.hysteresis : 0;
       const need = { x0: candidate.x0, x1: candidate.x1 + sizes.gap + spare };
       const at = firstBehind(chosen, candidate.x0);
       const before = chosen[at - 1];
@@ -126,6 +128,7 @@ function placeBundles(
   parts: PlanParts,
   scale: Scale,
 ): Bundle[] | undefined {
+  const gapAt = (x: number) => gaps.find((own) => own.x0 <= x && x <= own.x1) ?? scale;
   const open: { x: number; members: Candidate[] }[] = [];
   const gaps = gapsBetween(labels, scale);
   const first = rest[0];
@@ -148,17 +151,14 @@ function placeBundles(
   const bundles: { x: number; width: number; members: Candidate[] }[] = [];
   for (const { x, members } of open) {
     const width = bundleWidth(members.length, parts);
-    const gap = gaps.find((own) => own.x0 <= x && x <= own.x1) ?? { x0: scale.x0, x1: scale.x1 };
+    const gap = gapAt(x);
     if (width > gap.x1 - gap.x0 && labels.length > 0) return undefined;
     const moved = Math.max(gap.x0, Math.min(x, gap.x1 - width));
     const last = bundles.at(-1);
     if (last && last.x + last.width + sizes.gap > moved) {
       last.members.push(...members);
       last.width = bundleWidth(last.members.length, parts);
-      const lastGap = gaps.find((own) => own.x0 <= last.x && last.x <= own.x1) ?? {
-        x0: scale.x0,
-        x1: scale.x1,
-      };
+      const lastGap = gapAt(last.x);
       if (last.width > lastGap.x1 - lastGap.x0 && labels.length > 0) return undefined;
       last.x = Math.max(lastGap.x0, Math.min(last.x, lastGap.x1 - last.width));
     } else {

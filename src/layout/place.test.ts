@@ -70,12 +70,12 @@ describe('the four days', () => {
         row 0 mediation-reports once-inferred <140..970 y 254+8 "Reports say Kyiv asked Israel to mediate" at 144
       actor:bennett "Bennett" y 272+168 alt
         row 0 bennett-zelenskyy-call once-stated 414..600 y 300+12 "Bennett and Zelenskyy speak" at 414
-        row 0 bennett-putin-call once-stated 878..924 y 300+12 "Bennett and Putin speak by phone" at 758
-        row 1 security-cabinet-meeting announced 785..970 y 340+12 "Security cabinet planned for later Sunday" at 695
+        row 0 bennett-putin-call once-stated 878..924 y 300+12 "Bennett and Putin speak by phone" at 772
+        row 1 security-cabinet-meeting announced 785..970 y 340+12 "Security cabinet planned for later Sunday" at 709
         row 2 cabinet-announcement once-inferred <140..970 y 382+8 "Bennett announces a security cabinet on Ukraine" at 144
         row 3 aid-shipment once-inferred 229..970 y 422+8 "Bennett comments on aid for Ukraine" at 229
       actor:security-cabinet "Security cabinet" y 440+48
-        row 0 security-cabinet-meeting announced 785..970 y 468+12 "Security cabinet planned for later Sunday" at 695
+        row 0 security-cabinet-meeting announced 785..970 y 468+12 "Security cabinet planned for later Sunday" at 709
       actor:foreign-ministry "Foreign ministry" y 488+48 alt
         row 0 israelis-leave running-total 229..970 y 516+12 caps start wedge 0.00..1.00 "Σ Ministry: 2,000 Israelis have left Ukraine" total at 229
       actor:israeli-citizens "Israeli citizens" y 536+48
@@ -90,7 +90,7 @@ describe('the four days', () => {
         row 0 invasion once-stated 229..414 y 776+12 "Russia launches offensive against Ukraine" at 229
         row 1 lapid-condemnation once-inferred 229..970 y 818+8 "Lapid condemns Russia’s invasion" at 229
       actor:putin "Putin" y 836+48 alt
-        row 0 bennett-putin-call once-stated 878..924 y 864+12 "Bennett and Putin speak by phone" at 758
+        row 0 bennett-putin-call once-stated 878..924 y 864+12 "Bennett and Putin speak by phone" at 772
       link bennett-zelenskyy-call x 414 actor:zelenskyy@94 actor:bennett@306 pieces 94-114 190-230 266-306
       link invasion x 229 actor:ukrainian-government@142 actor:russian-government@782 pieces 142-230 266-278 434-446 482-494 530-542 578-590 626-638 714-782
       link mediation-reports x 970 actor:ukrainian-government@182 actor:israeli-government@258 pieces 182-258
@@ -289,8 +289,27 @@ describe('lanes', () => {
       events: [{ id: 'e', within: '2022-02-24', actors: ['permanent-representative-to-the-united-nations'] }],
     });
     const found = scene(timeline, 1_000);
-    expect(found.lanes[0]?.lines).toEqual(['Permanent', 'representative to the', 'united nations']);
     expect(found.plot.x).toBe(180);
+    expect(found.lanes[0]?.height).toBe(3 * 16 + 12);
+  });
+
+  it('give the header of a long party name a line for every line of it', () => {
+    const timeline = buildTimeline({
+      parties: { ['long-'.repeat(12)]: ['x'] },
+      events: [{ id: 'e', within: '2022-02-24', actors: ['x'] }],
+    });
+    const [group, ...others] = scene(timeline, 1_000).groups;
+    expect(others).toEqual([]);
+    expect(group?.height).toBeGreaterThan(28);
+    expect(((group?.height ?? 0) - 12) % 16).toBe(0);
+  });
+
+  it('are not empty with records that have no date', () => {
+    const events = [{ id: 'e', actors: ['x'] }];
+    expect(scene(buildTimeline({ parties: { a: ['x'] }, events }), 1_000).lanes[0]).toMatchObject({
+      empty: false,
+      undated: 1,
+    });
   });
 });
 
@@ -375,8 +394,18 @@ describe('labels', () => {
 
   it('are shifted in from the plot’s right edge', () =>
     expect(lane([{ id: 'e', title: 'Something was said', within: '2022-03-01' }])).toEqual([
-      '  row 0 e once-stated 1040..1140 y 88+12 "Something was said" at 996',
+      '  row 0 e once-stated 1040..1140 y 88+12 "Something was said" at 1010',
     ]));
+
+  it('keep the room of the bold form for the selected event alone', () => {
+    const event = { id: 'e', title: 'Something was said', within: '2022-03-01', actors: ['x'] };
+    const timeline = buildTimeline({ parties: { a: ['x'] }, events: [event] });
+    const plan = makePlan(timeline, optionsFor({}));
+    const place = (selected?: EventId) =>
+      placeScene(plan, wholeStory(timeline), cssPx(1_000), undefined, selected).labels[0]?.width ?? 0;
+    expect(place('e' as EventId)).toBeGreaterThan(place());
+    expect(place('other' as EventId)).toBe(place());
+  });
 
   it('wider than the plot become a button', () => {
     const title = 'Words '.repeat(40).trim();

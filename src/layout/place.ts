@@ -1,4 +1,5 @@
 import { type CssPx, cssPx, instant } from '../base/brand.ts';
+import type { EventId } from '../domain/event.ts';
 import type { Plan } from './layout.ts';
 import { type LabelsAndBundles, labelledIn, placeRowLabels } from './place-labels.ts';
 import { placeLinks } from './place-links.ts';
@@ -16,11 +17,19 @@ const leastPlot = 40;
 
 /**
  * One frame. Pure: the same plan, span, width and previous scene give the same scene. `previous` only steadies labels
- * and strips near the limit of their room; hand in the last settled scene of the same plan, or nothing. Entries out
+ * and strips near the limit of their room; hand in the last settled scene of the same plan while it moves, or nothing. `selected` is
+ * the event whose label is drawn bold behind a pointer sign: its room comes before that of all others. Entries out
  * of sight are not visited: rows are found by bisection, strips by counting.
  */
-export function placeScene(plan: Plan, viewport: Viewport, width: CssPx, previous?: Scene): Scene {
-  const { parts, timeline } = plan;
+export function placeScene(
+  plan: Plan,
+  viewport: Viewport,
+  width: CssPx,
+  previous?: Scene,
+  selected?: EventId,
+): Scene {
+  const { timeline } = plan;
+  const parts = { ...plan.parts, selected };
   const span = soundSpan(viewport);
   const plotWidth = Math.max(leastPlot, width - parts.gutter);
   const scale = makeScale(span, parts.gutter, plotWidth);

@@ -1,4 +1,5 @@
 import type { ActorId, PartyId } from '../domain/actor.ts';
+import type { EventId } from '../domain/event.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Calendar } from './calendar.ts';
 import type { EventIndex } from './event-index.ts';
@@ -9,6 +10,8 @@ import type { TickWriter } from './tick-words.ts';
 
 /** What `placeScene` needs beside the timeline; made by `makePlan`, the same in every frame. */
 export interface PlanParts {
+  /** The event whose label needs the bold form's room. */
+  readonly selected?: EventId | undefined;
   readonly form: 'full' | 'strip';
   readonly index: EventIndex;
   readonly gutter: number;
@@ -31,8 +34,9 @@ export interface PlanParts {
 }
 
 export interface MeasuredLabel extends LabelText {
-  /** Room for the bold form behind the pointer sign. */
   readonly width: number;
+  /** Width of the bold form behind the pointer sign. */
+  readonly bold: number;
 }
 
 /** A lane as it is drawn: its events after the filter, and where its rows lie. */

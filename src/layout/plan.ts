@@ -34,6 +34,10 @@ export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
   const sceneLanes: Lane[] = [];
   let y = top;
 
+  /** Height of a name in lines, with air above and below. */
+  const heightOf = (name: string, room: number, style: 'lane' | 'group') =>
+    wrapName(name, room, (text) => measure(text, style)).length * lineHeight + 12;
+
   const addLane = (lane: Omit<LanePlan, 'y'>, name: string, at: number) => {
     lanes.push({ ...lane, y });
     const { key, actor, party, color, height, index } = lane;
@@ -42,13 +46,12 @@ export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
       ...(actor === undefined ? {} : { actor }),
       party,
       name,
-      lines: form === 'strip' ? [] : wrapName(name, nameRoom(gutter), (text) => measure(text, 'lane')),
       color,
       y: cssPx(y),
       height: cssPx(height),
       alternate: at % 2 === 1,
-      empty: laneSize(index) === 0,
-      ...(index.undated.length === 0 ? {} : { undated: index.undated.length }),
+      empty: eventCount(index) === 0,
+      undated: index.undated.length,
     });
     y += height;
   };
@@ -57,7 +60,9 @@ export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
     const { party, color } = group;
     const start = y;
     const closed = form === 'full' && options.lanes.collapsed.includes(party);
-    if (form === 'full') y += sizes.header;
+    // The sign that folds and unfolds stands beside the name.
+    const header = heightOf(names.group(party), nameRoom(gutter) - foldSign, 'group');
+    if (form === 'full') y += header;
     if (form === 'strip' || closed) {
       const index = filtered(group.whole);
       const height = closed ? closedLaneHeight(visualRows(group.whole)) : sizes.stripLane;
@@ -71,7 +76,9 @@ export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
       for (const [place, { actor, index }] of lanesInOrder(group, options.lanes).entries()) {
         const key = actor === undefined ? 'actor:' : `actor:${actor}`;
         const own = { key, ...(actor === undefined ? {} : { actor }), party, color, kind: 'open' as const };
-        addLane({ ...own, index: filtered(index), height: openLaneHeight(index) }, names.actor(actor), place);
+        const name = names.actor(actor);
+        const height = Math.max(openLaneHeight(index), heightOf(name, nameRoom(gutter), 'lane'));
+        addLane({ ...own, index: filtered(index), height }, name, place);
       }
     }
     if (form === 'strip') continue;
@@ -80,7 +87,7 @@ export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
       name: names.group(party),
       color,
       y: cssPx(start),
-      height: cssPx(sizes.header),
+      height: cssPx(header),
       railHeight: cssPx(y - start),
       collapsed: closed,
       count: eventCount(filtered(group.whole)),
@@ -115,10 +122,13 @@ export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
 
   function measureLabel(of: Timeline, event: number, { lang: own }: LayoutOptions): MeasuredLabel {
     const record = of.events[event]?.record;
-    if (!record) return { text: '', width: 0 };
+    if (!record) return { text: '', width: 0, bold: 0 };
     const text = labelText(record, messages, own, dataset.lang);
-    const bold = measure(pointerSign + text.text, 'label-bold');
-    return { ...text, width: Math.max(measure(text.text, 'label'), bold) };
+    return {
+      ...text,
+      width: measure(text.text, 'label'),
+      bold: measure(pointerSign + text.text, 'label-bold'),
+    };
   }
 
   function namesOf(of: Timeline, own: LayoutOptions) {
@@ -139,6 +149,10 @@ export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
     return { actor, group, all };
   }
 }
+
+/** Room for the sign behind a party's name, and the air before it. */
+const foldSign = 20;
+const lineHeight = 16;
 
 function eventCount(lane: LaneIndex): number {
   return laneSize(lane) + lane.undated.length;

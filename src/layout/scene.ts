@@ -91,8 +91,6 @@ export interface Lane {
   readonly alternate: boolean;
   /** Nothing in it under the present filter: it stays, with words. */
   readonly empty: boolean;
-  /** The name broken into lines that fit the gutter (16 px each, at most three but for very long words). */
-  readonly lines?: readonly string[];
   /** How many events that pass the filter belong here but have no date, so that no mark can stand for them. */
   readonly undated?: number;
 }
@@ -147,7 +145,7 @@ export interface Label {
   /** Left edge of the text and its baseline. */
   readonly x: CssPx;
   readonly y: CssPx;
-  /** The room kept for it: enough for the bold form behind the pointer sign, so that selecting moves nothing. */
+  /** That of the bold form behind the pointer sign where the event is selected. */
   readonly width: CssPx;
   /** What is drawn, signs (Σ, ≠) and status words included; the whole title, never an ellipsis. */
   readonly text: string;

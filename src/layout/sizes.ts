@@ -46,5 +46,5 @@ export const sizes = {
   hit: 24,
 } as const;
 
-/** What stands before a selected event's label; its room is kept at all times, so that selecting moves nothing. */
+/** What stands before a selected event's label, which is bold; room is made for both when it is selected. */
 export const pointerSign = '▸ ';

@@ -49,7 +49,8 @@ function tickWords(unit: TickUnit, at: Civil, say: Speech): TickWords {
     case 'month': {
       const month = say.month(at);
       return {
-        plain: [month],
+        // Where months are left out, "Jan" is most of all the year's beginning.
+        plain: [at.month === 1 && unit.step > 1 ? say.year(at.year, 1) : month],
         full: [say.monthYear(at)],
         boundary: at.month === 1 ? [say.monthYear(at), say.year(at.year, 1)] : [],
       };

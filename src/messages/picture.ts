@@ -38,9 +38,9 @@ export interface PictureMessages {
   readonly actors: string;
   /** Name of a party's header: `count` is the number of records in its lanes. */
   readonly partyHeader: (name: string, count: number) => string;
-  /** Text and name of a bundle, and the heading of its list. */
+  /** Text and name of a bundle, and the heading of its list; `of` is its lane, or the title of its only event. */
   readonly bundle: (count: number) => string;
-  readonly bundleName: (count: number, lane: string) => string;
+  readonly bundleName: (count: number, of: string) => string;
   /** Handles of the overview. */
   readonly spanStart: string;
   readonly spanEnd: string;

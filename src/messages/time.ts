@@ -38,7 +38,7 @@ export type MaskedYear =
  * Words for times. Names of months and weekdays are single fields from Intl; everything else, and above all how the
  * pieces are joined, is here, since the browser's ICU and the server's differ in such details.
  */
-export interface TimeMessages {
+export interface DateMessages {
   /** BCP 47 tag whose Intl names are used, chosen so that old and new ICU agree ("Sep" never "Sept"). */
   readonly namesLocale: string;
   readonly date: (parts: DateParts) => string;
@@ -47,6 +47,16 @@ export interface TimeMessages {
   /** `year` is from 1 on; before the year 1 counted as BCE. `digits` is the number with separators where long. */
   readonly year: (digits: string, era: 'ce' | 'early-ce' | 'bce') => string;
 
+  readonly zone: (place: string) => string;
+  readonly zoneUtc: string;
+  /** `shift` as in "+3" or "−5:30". */
+  readonly zoneShift: (shift: string) => string;
+  /** Places whose usual spelling is not the zone's: by IANA name. */
+  readonly zonePlaces: Readonly<Record<string, string>>;
+}
+
+/** The words that tell a record's time: only what reads datasets needs them, since a page carries its times told. */
+export interface TimeMessages extends DateMessages {
   /** What a record without an hour, a day or a month says beside its date. */
   readonly notStated: {
     readonly hour: (date: string) => string;
@@ -102,13 +112,6 @@ export interface TimeMessages {
     date: string,
     parts: readonly { readonly names: readonly ComponentName[]; readonly how: Qualified }[],
   ) => string;
-
-  readonly zone: (place: string) => string;
-  readonly zoneUtc: string;
-  /** `shift` as in "+3" or "−5:30". */
-  readonly zoneShift: (shift: string) => string;
-  /** Places whose usual spelling is not the zone's: by IANA name. */
-  readonly zonePlaces: Readonly<Record<string, string>>;
 }
 
 export type ComponentName = 'year' | 'month' | 'day' | 'season' | 'century';

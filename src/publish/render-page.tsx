@@ -3,6 +3,7 @@ import { prerender } from 'react-dom/static';
 import { BodyRoot, HeadRoot, idPrefixes } from '../app/roots.tsx';
 import { serializeSnapshot } from '../domain/snapshot.ts';
 import { tellTimes } from '../domain/tell-times.ts';
+import { tellingEn } from '../messages/en/telling.ts';
 import type { Messages } from '../messages/messages.ts';
 import { renderStaticTimeline } from '../render/static-picture.ts';
 import { initialState } from '../state/initial-state.ts';
@@ -26,7 +27,7 @@ export async function renderPage(
   messages: Messages,
 ): Promise<RenderedPage> {
   const { timeline } = dataset;
-  const told = tellTimes(timeline, messages);
+  const told = tellTimes(timeline, tellingEn);
   const loaded = { kind: 'timeline', timeline, told, problems: [], leftOut: 0, file } as const;
   const store = createViewStore(initialState(loaded, messages));
   return {

@@ -54,7 +54,9 @@ export function createBundleLayer(plot: HTMLElement, host: BundleHost): BundleLa
         wanted.add(key);
         const button = buttons.get(key) ?? document.createElement('button');
         if (!buttons.has(key)) {
-          const name = host.messages().bundleName(bundle.events.length, names.get(bundle.lane) ?? '');
+          const [only, more] = bundle.events;
+          const of = only && !more ? host.words(only).title : names.get(bundle.lane);
+          const name = host.messages().bundleName(bundle.events.length, of ?? '');
           button.type = 'button';
           button.className = 'pl-bundle';
           button.textContent = host.messages().bundle(bundle.events.length);

@@ -96,7 +96,7 @@ export function createGutterLayer(gutter: HTMLElement, host: GutterHost): Gutter
         else header.removeAttribute('aria-label');
         put(key, header, group.y, group.height);
         for (const lane of scene.lanes) {
-          if (lane.party !== group.party || isGroupsOwn(lane, scene.groups)) continue;
+          if (lane.party !== group.party || isGroupsOwn(lane)) continue;
           const name = item(lane.key, 'pl-gutter-actor', lane.actor !== undefined);
           name.textContent = lane.name;
           if (lane.actor !== undefined) name.dataset['plActor'] = lane.actor;

@@ -1,6 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts';
 import { resolveTimeline } from '../domain/resolve-timeline.ts';
 import { tellTimes } from '../domain/tell-times.ts';
+import { tellingEn } from '../messages/en/telling.ts';
 import { mountResolved } from './mount-resolved.ts';
 import type { TimelineHandle, TimelineOptions } from './timeline-handle.ts';
 
@@ -18,6 +19,6 @@ export function mountTimeline(
   const timeline = options.timeline ?? resolveTimeline(dataset).timeline;
   return mountResolved(element, timeline, {
     ...options,
-    told: options.told ?? tellTimes(timeline, options.messages),
+    told: options.told ?? tellTimes(timeline, tellingEn),
   });
 }

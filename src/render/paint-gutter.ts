@@ -1,4 +1,4 @@
-import type { Group, Lane, Scene } from '../layout/scene.ts';
+import type { Lane, Scene } from '../layout/scene.ts';
 import { sizes } from '../layout/sizes.ts';
 import { isStrip } from './paint-state.ts';
 import { partyInk, type Surface } from './surface.ts';
@@ -17,6 +17,6 @@ export function paintRails(surface: Surface, scene: Scene, mirrored: boolean): v
 }
 
 /** A collapsed party's single lane is named by its header already. */
-export function isGroupsOwn(lane: Lane, groups: readonly Group[]): boolean {
-  return lane.actor === undefined && groups.some((group) => group.party === lane.party);
+export function isGroupsOwn({ key }: Lane): boolean {
+  return key.startsWith('party:');
 }

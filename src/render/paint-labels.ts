@@ -1,8 +1,8 @@
 import type { MeasureText } from '../layout/layout.ts';
-import type { Label, Lane, Scene } from '../layout/scene.ts';
+import type { Lane, Scene } from '../layout/scene.ts';
 import { pointerSign } from '../layout/sizes.ts';
 import { laneInk } from './paint-lanes.ts';
-import { lanesByKey, type PaintState, type RowBox, rowsOf } from './paint-state.ts';
+import { isStrip, lanesByKey, type PaintState, type RowBox, rowsOf } from './paint-state.ts';
 import { washOpacity } from './paint-wash.ts';
 import type { Surface } from './surface.ts';
 
@@ -33,6 +33,26 @@ export function paintLabels(surface: Surface, scene: Scene, state: PaintState, m
   }
 }
 
+/** The words of lanes without marks: nothing passes the filter, or nothing has a date. The strip has no room for text. */
+export function paintEmptyLanes(
+  surface: Surface,
+  scene: Scene,
+  state: PaintState,
+  measure: MeasureText,
+): void {
+  if (isStrip(scene)) return;
+  for (const lane of scene.lanes) {
+    const { undated = 0, key } = lane;
+    const isHere = (drawn: { readonly lane: string }) => drawn.lane === key;
+    if (!lane.empty && (undated === 0 || scene.marks.some(isHere) || scene.strips.some(isHere))) continue;
+    const words = lane.empty ? state.emptyLane : state.undatedLane(undated);
+    const x = scene.plot.x + 8;
+    const y = lane.y + lane.height / 2 + 4.5;
+    breakLines(surface, scene, { x, y, lane: key }, lane, measure(words, 'label'), []);
+    surface.text(x, y, words, { font: 'label', ink: 'muted' });
+  }
+}
+
 /** The label of the wash stands outside the lanes, on the page's ground. */
 export function paintWashLabel(surface: Surface, scene: Scene): void {
   const { wash } = scene;
@@ -46,7 +66,7 @@ export function paintWashLabel(surface: Surface, scene: Scene): void {
 function breakLines(
   surface: Surface,
   scene: Scene,
-  label: Label,
+  label: { readonly x: number; readonly y: number; readonly lane: string },
   lane: Lane,
   width: number,
   washed: readonly RowBox[],

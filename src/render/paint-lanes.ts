@@ -13,24 +13,6 @@ export function paintLanes(surface: Surface, scene: Scene): void {
   }
 }
 
-/** The words of lanes that stay though nothing in them passes the filter. Not in the strip: it has no room for text. */
-export function paintEmptyLanes(surface: Surface, scene: Scene, state: PaintState): void {
-  if (isStrip(scene)) return;
-  for (const lane of scene.lanes) {
-    const words = wordsOf(scene, lane, state);
-    if (words === undefined) continue;
-    const y = lane.y + lane.height / 2 + 4.5;
-    surface.text(scene.plot.x + 8, y, words, { font: 'label', ink: 'muted' });
-  }
-}
-
-function wordsOf(scene: Scene, lane: Lane, state: PaintState): string | undefined {
-  if (lane.empty) return state.emptyLane;
-  const { undated = 0 } = lane;
-  if (undated === 0 || scene.marks.some((mark) => mark.lane === lane.key)) return undefined;
-  return state.undatedLane(undated);
-}
-
 /**
  * The rows of the selected event, washed across the plot. The strip has one row for all: there the wash keeps to the
  * event's own window, and a pointer sign stands before it.

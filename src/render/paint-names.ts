@@ -25,7 +25,6 @@ export function paintNames(surface: Surface, scene: Scene, measure: MeasureText,
   write(wrap(scene.axis.zone, 'lane'), 'lane', scene.axis.y, scene.axis.height);
   for (const group of scene.groups) write(wrap(group.name, 'group'), 'group', group.y, group.height);
   for (const lane of scene.lanes) {
-    if (!isGroupsOwn(lane, scene.groups))
-      write(lane.lines ?? wrap(lane.name, 'lane'), 'lane', lane.y, lane.height);
+    if (!isGroupsOwn(lane)) write(wrap(lane.name, 'lane'), 'lane', lane.y, lane.height);
   }
 }

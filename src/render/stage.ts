@@ -74,7 +74,7 @@ export function createStage(view: Window, host: StageHost): Stage {
   let plan: Plan | undefined;
   let scene: Scene | undefined;
   let storyScene: Scene | undefined;
-  /** What labels are steadied by: the last scene at rest. */
+  /** What labels are steadied by in a movement: the last scene at rest. */
   let settledScene: Scene | undefined;
   let stale: keyof typeof levels = 'plan';
   let frame: number | undefined;
@@ -116,7 +116,9 @@ export function createStage(view: Window, host: StageHost): Stage {
   }
 
   function place(of: Plan): Scene {
-    const made = placeScene(of, host.viewport(), sceneWidth(), settledScene);
+    // At rest a view looks the same whatever came before: as its link opens, and as it was before a selection.
+    const before = host.isSettled() ? undefined : settledScene;
+    const made = placeScene(of, host.viewport(), sceneWidth(), before, host.paintState().selected);
     scene = made;
     if (host.isSettled()) settledScene = made;
     return made;
@@ -183,7 +185,13 @@ export function createStage(view: Window, host: StageHost): Stage {
     scene: () => (scene === undefined ? undefined : { scene, unit }),
     fullPlan: () => planFor('full', noLanes),
     forPaper: () => ({
-      scene: placeScene(planFor('full', host.lanes()), host.viewport(), cssPx(printWidth)),
+      scene: placeScene(
+        planFor('full', host.lanes()),
+        host.viewport(),
+        cssPx(printWidth),
+        undefined,
+        host.paintState().selected,
+      ),
       state: host.paintState(),
       measure,
     }),

@@ -260,6 +260,12 @@ export function createTimelineView(
   for (const part of ['earlier', 'overview-earlier'] as const) onClick(part, () => panScreens(-0.5));
   for (const part of ['later', 'overview-later'] as const) onClick(part, () => panScreens(0.5));
   onClick('key', () => void toggleKey());
+  root.addEventListener('keydown', ({ key }) => {
+    const button = findPart(root, 'key');
+    if (key !== 'Escape' || findPart(root, 'legend').hidden) return;
+    button.click();
+    button.focus();
+  });
   onClick('reveal', () => {
     const shown = root.classList.toggle('pl-revealed');
     findPart(root, 'reveal').setAttribute('aria-expanded', String(shown));
@@ -385,7 +391,7 @@ export function createTimelineView(
         focusLayer.setSelected(next.selected);
         if (next.selected !== undefined && motion.target() === undefined) reveal(next.selected);
       }
-      stage.invalidate('paint');
+      stage.invalidate(changed.has('selected') ? 'place' : 'paint');
     },
     focusEvent(event) {
       stage.drawNow();

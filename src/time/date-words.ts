@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts';
+import type { TellingMessages } from '../messages/telling.ts';
 import type { ComponentName, MaskedPart, MaskedYear, Qualified } from '../messages/time.ts';
 import { civilDay, daysInMonth } from './calendar.ts';
 import { dateLimits } from './date-spans.ts';
@@ -9,12 +9,12 @@ import { isQualified, qualificationOf } from './qualification.ts';
 import { seasonMonths } from './season-months.ts';
 
 /** A date in words, with its year and with how sure each part is. */
-export function formatDate(date: EdtfDate, messages: Messages): string {
+export function formatDate(date: EdtfDate, messages: TellingMessages): string {
   return withQualification(date, plainDate(date, messages), messages);
 }
 
 /** A date without its qualifiers. */
-function plainDate(date: EdtfDate, messages: Messages): string {
+function plainDate(date: EdtfDate, messages: TellingMessages): string {
   switch (date.kind) {
     case 'century':
       return formatLimits(date, messages);
@@ -29,7 +29,7 @@ function plainDate(date: EdtfDate, messages: Messages): string {
   }
 }
 
-function plainCalendarDate(date: CalendarDate, messages: Messages): string {
+function plainCalendarDate(date: CalendarDate, messages: TellingMessages): string {
   if (date.significant !== undefined) return estimated(date, BigInt(date.year.digits), messages);
   if ([date.year, date.month, date.day].some((part) => part && isMasked(part.digits))) {
     return formatMasked(date, messages);
@@ -47,12 +47,12 @@ function limitYears(date: EdtfDate): { readonly from: bigint; readonly to: bigin
   return { from: civilDay(from).year, to: civilDay(to - 1n).year };
 }
 
-function formatLimits(date: EdtfDate, messages: Messages): string {
+function formatLimits(date: EdtfDate, messages: TellingMessages): string {
   const { from, to } = limitYears(date);
   return messages.time.years(formatYear(from, messages), formatYear(to, messages));
 }
 
-function estimated(date: EdtfDate, year: bigint, messages: Messages): string {
+function estimated(date: EdtfDate, year: bigint, messages: TellingMessages): string {
   const { from, to } = limitYears(date);
   return messages.time.estimated(
     formatYear(year, messages),
@@ -61,7 +61,7 @@ function estimated(date: EdtfDate, year: bigint, messages: Messages): string {
   );
 }
 
-function seasonYear(date: Season, messages: Messages): MaskedYear {
+function seasonYear(date: Season, messages: TellingMessages): MaskedYear {
   if (isMasked(date.year.digits)) return maskedYear(date.year.digits, messages);
   const year = BigInt(date.year.digits);
   const { from, months } = seasonMonths(Number(date.season.digits));
@@ -73,7 +73,7 @@ function seasonYear(date: Season, messages: Messages): MaskedYear {
   };
 }
 
-function formatMasked(date: CalendarDate, messages: Messages): string {
+function formatMasked(date: CalendarDate, messages: TellingMessages): string {
   const year = maskedYear(date.year.digits, messages);
   if (!date.month) {
     if (year.kind === 'decade') return messages.time.decade(year.first);
@@ -94,7 +94,7 @@ function longestMonth(date: CalendarDate): number {
   return Math.max(...months.map((month) => daysInMonth(year, month)));
 }
 
-function maskedYear(digits: string, messages: Messages): MaskedYear {
+function maskedYear(digits: string, messages: TellingMessages): MaskedYear {
   if (!isMasked(digits)) return { kind: 'fixed', text: formatYear(BigInt(digits), messages) };
   if (digits === 'XXXX') return { kind: 'any' };
   const { least, greatest } = yearMask(digits);
@@ -121,7 +121,7 @@ function maskedPart(digits: string, greatest: number, name: (value: number) => s
 }
 
 /** Adds how sure the date is: once where it is so of all of it, else part by part. */
-export function withQualification(date: EdtfDate, text: string, messages: Messages): string {
+export function withQualification(date: EdtfDate, text: string, messages: TellingMessages): string {
   const components = qualificationOf(date);
   const groups: { names: ComponentName[]; how: Qualified }[] = [];
   for (const { name, how } of components) {

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.ts';
+import type { TellingMessages } from '../messages/telling.ts';
 import { dayNumber } from './calendar.ts';
 import { formatDate, withQualification } from './date-words.ts';
 import { formatDay, monthName } from './day-words.ts';
@@ -9,7 +9,7 @@ import { localSeconds, toCivil } from './zone.ts';
 
 /** What the surroundings of the words already say. */
 export interface Surroundings {
-  readonly messages: Messages;
+  readonly messages: TellingMessages;
   /** Whether a year that both ends share may go unsaid. */
   readonly leavesOut: (year: bigint) => boolean;
   /** Date-times with an offset are told in this zone, which stands beside; without it they keep their offset. */
@@ -17,7 +17,7 @@ export interface Surroundings {
 }
 
 /** EDTF in words, with every year and without a zone of its own. */
-export function formatEdtf(value: Edtf, messages: Messages): string {
+export function formatEdtf(value: Edtf, messages: TellingMessages): string {
   return edtfWords(value, { messages, leavesOut: () => false });
 }
 
@@ -51,7 +51,7 @@ function dateTimeWords(point: EdtfDateTime, { messages, zone }: Surroundings): s
 
 function clockWords(
   civil: { year: bigint; month: number; day: number; hour: number; minute: number; second: number },
-  messages: Messages,
+  messages: TellingMessages,
 ): string {
   const clock = [civil.hour, civil.minute, civil.second].map(two).join(':');
   return messages.time.withClock(formatDay(civil, 'full', messages), clock, undefined);

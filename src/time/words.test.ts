@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { en } from '../messages/en/en.ts';
 import { problemsEn } from '../messages/en/problems.ts';
+import { tellingEn } from '../messages/en/telling.ts';
 import { edtfTexts } from '../testing/edtf-texts.ts';
 import { point, resolved, time } from '../testing/times.ts';
 import { formatDay } from './day-words.ts';
@@ -12,7 +13,7 @@ import { parseEdtf } from './parse-edtf.ts';
 import { formatRunningTotal, formatTime, type TimeContext } from './words.ts';
 import { formatZone } from './zone-words.ts';
 
-const context: TimeContext = { messages: en, zone: 'Asia/Jerusalem', lang: 'en' };
+const context: TimeContext = { messages: tellingEn, zone: 'Asia/Jerusalem', lang: 'en' };
 
 function words(value: EventTime | undefined, more: Partial<TimeContext> = {}): string {
   return formatTime(value, resolved(value ?? time(), 'Asia/Jerusalem'), { ...context, ...more }).text;
@@ -20,7 +21,7 @@ function words(value: EventTime | undefined, more: Partial<TimeContext> = {}): s
 
 function edtfWords(text: string): string {
   const parsed = parseEdtf(text);
-  return parsed.ok ? formatEdtf(parsed.value, en) : 'refused';
+  return parsed.ok ? formatEdtf(parsed.value, tellingEn) : 'refused';
 }
 
 describe('records in the words of the interface', () => {

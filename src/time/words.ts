@@ -1,5 +1,5 @@
 import { type Text, textIn } from '../base/text.ts';
-import type { Messages } from '../messages/messages.ts';
+import type { TellingMessages } from '../messages/telling.ts';
 import { serializeClockTime } from './clock.ts';
 import { formatDate } from './date-words.ts';
 import { type EdtfPoint, isFullDay } from './edtf.ts';
@@ -9,7 +9,7 @@ import type { ResolvedTime } from './resolved-time.ts';
 import { formatZone } from './zone-words.ts';
 
 export interface TimeContext {
-  readonly messages: Messages;
+  readonly messages: TellingMessages;
   /** The dataset's zone. */
   readonly zone: string;
   /** The language of notes. */

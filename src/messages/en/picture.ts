@@ -31,7 +31,7 @@ export const pictureEn: PictureMessages = {
   actors: 'Actors',
   partyHeader: (name, count) => `${name}, ${count === 1 ? '1 record' : `${count} records`}`,
   bundle: (count) => `+${count}`,
-  bundleName: (count, lane) => `${count} more ${count === 1 ? 'event' : 'events'}: ${lane}`,
+  bundleName: (count, of) => `${count} more ${count === 1 ? 'event' : 'events'}: ${of}`,
   spanStart: 'Start of visible span',
   spanEnd: 'End of visible span',
   spanWindow: 'Visible span',

@@ -1,8 +1,5 @@
 import type { ComponentName, MaskedPart, MaskedYear, Qualified, TimeMessages } from '../time.ts';
-
-function words(...texts: readonly (string | undefined)[]): string {
-  return texts.filter(Boolean).join(' ');
-}
+import { datesEn, words } from './dates.ts';
 
 function list(texts: readonly string[], last: 'or' | 'and'): string {
   if (texts.length < 2) return texts[0] ?? '';
@@ -74,13 +71,7 @@ function season(code: number, year: MaskedYear): string {
 }
 
 export const timeEn: TimeMessages = {
-  namesLocale: 'en-US',
-  date: ({ weekday, day, month, year }) => words(weekday, day, month, year),
-  heading: ({ weekday, day, month, year }) => words(weekday, day, month, year),
-  year: (digits, era) => {
-    if (era === 'bce') return `${digits} BCE`;
-    return era === 'early-ce' ? `${digits} CE` : digits;
-  },
+  ...datesEn,
 
   notStated: {
     hour: (date) => `${date}, hour not stated`,
@@ -155,9 +146,4 @@ export const timeEn: TimeMessages = {
     });
     return `${date} (${each.join('; ')})`;
   },
-
-  zone: (place) => `${place} time`,
-  zoneUtc: 'UTC',
-  zoneShift: (shift) => `UTC${shift}`,
-  zonePlaces: { 'Europe/Kiev': 'Kyiv', 'Asia/Calcutta': 'Kolkata', 'Asia/Tel_Aviv': 'Tel Aviv' },
 };

@@ -2,6 +2,7 @@ import { assert } from '../../base/assert.ts';
 import { tellTimes } from '../../domain/tell-times.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import { en } from '../../messages/en/en.ts';
+import { tellingEn } from '../../messages/en/telling.ts';
 import { loadTimeline } from '../../schema/load-timeline.ts';
 import { initialState } from '../initial-state.ts';
 import type { ViewState } from '../view-state.ts';
@@ -72,7 +73,7 @@ export function smallStory(): Timeline {
 
 /** A page that has just loaded the story. */
 export function smallState(timeline: Timeline = smallStory()): ViewState {
-  const told = tellTimes(timeline, en);
+  const told = tellTimes(timeline, tellingEn);
   return initialState(
     { kind: 'timeline', timeline, told, problems: [], leftOut: 0, file: 'data/small.json' },
     en,

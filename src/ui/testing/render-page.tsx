@@ -3,6 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { tellTimes } from '../../domain/tell-times.ts';
 import { en } from '../../messages/en/en.ts';
 import { problemsEn } from '../../messages/en/problems.ts';
+import { tellingEn } from '../../messages/en/telling.ts';
 import { formatProblem } from '../../messages/format-problem.ts';
 import { loadTimeline } from '../../schema/load-timeline.ts';
 import { initialState } from '../../state/initial-state.ts';
@@ -21,7 +22,7 @@ function loadedFrom(text: string): Loaded {
   const problems = found.map((problem) => ({ ...problem, ...formatProblem(problem, problemsEn) }));
   const file = 'data/story.json';
   if (timeline === undefined) return { kind: 'failed', file, reason: 'no-records', problems };
-  return { kind: 'timeline', timeline, told: tellTimes(timeline, en), problems, leftOut, file };
+  return { kind: 'timeline', timeline, told: tellTimes(timeline, tellingEn), problems, leftOut, file };
 }
 
 export interface RenderedPage {
