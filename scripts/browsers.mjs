@@ -57,7 +57,7 @@ function findOnSystem(name) {
 /** Where Playwright's own download stands, if it does. @param {'chromium' | 'firefox'} name */
 function findDownloaded(name) {
   try {
-    const file = createRequire(import.meta.url)('playwright-core')[name].executablePath();
+    const file = createRequire(import.meta.url)('playwright')[name].executablePath();
     return isExecutable(file) ? file : undefined;
   } catch {
     return undefined;
@@ -142,7 +142,7 @@ export async function settleFirefox() {
   if (found === undefined) return 'none, its tests are left out';
   if (process.env['FIREFOX_PATH']) return found.executablePath;
   try {
-    const browser = await createRequire(import.meta.url)('playwright-core').firefox.launch({
+    const browser = await createRequire(import.meta.url)('playwright').firefox.launch({
       ...found,
       timeout: 20_000,
     });
