@@ -18,58 +18,56 @@ export interface LegendParty {
   readonly color: PartyColor;
 }
 
-/** The key: every mark, made by the painters that draw it in the picture, with its meaning. */
+export type LegendKey = keyof Omit<LegendMessages, 'parties'>;
+
+export interface LegendMark {
+  readonly key: LegendKey;
+  readonly meaning: string;
+  /** Draws the sample into a box of `legendGlyph`. */
+  paint(surface: Surface): void;
+}
+
+export const legendGlyph = { width, height };
+
+/** Every mark, made by the painters that draw it in the picture, with its meaning, in visual.md's order. */
+export function legendMarks(words: LegendMessages): readonly LegendMark[] {
+  const core = { x0: cssPx(4), x1: cssPx(34) };
+  const struck = { from: 0, to: 3 };
+  const painters: Readonly<Record<LegendKey, (surface: Surface) => void>> = {
+    onceStated: (surface) => paintMark(surface, sample({}), plot),
+    onceInferred: (surface) =>
+      paintMark(surface, sample({ style: 'once-inferred', y: cssPx(8), height: cssPx(8) }), plot),
+    lasted: (surface) =>
+      paintMark(surface, sample({ style: 'lasted', core, capStart: true, capEnd: true }), plot),
+    total: (surface) =>
+      paintMark(surface, sample({ style: 'running-total', capStart: true, wedge: { from: 0, to: 1 } }), plot),
+    announced: (surface) => paintMark(surface, sample({ style: 'announced' }), plot),
+    openEnd: (surface) =>
+      paintMark(
+        surface,
+        sample({ style: 'once-inferred', openStart: true, y: cssPx(8), height: cssPx(8) }),
+        plot,
+      ),
+    target: (surface) => paintMark(surface, sample({ target: true, y: cssPx(10), height: cssPx(4) }), plot),
+    link: paintLinkSample,
+    published: paintWashSample,
+    disputed: (surface) => surface.text(22, 16, '≠', { font: 'label', ink: 'text' }),
+    struck: (surface) => surface.text(12, 16, 'Abc', { font: 'label', ink: 'text', strike: struck }),
+  };
+  return (Object.keys(painters) as LegendKey[]).map((key) => ({
+    key,
+    meaning: words[key],
+    paint: painters[key],
+  }));
+}
+
+/** The key, as a list. */
 export function makeLegend(words: LegendMessages, parties: readonly LegendParty[]): MarkupElement {
-  const marks: [string, (surface: Surface) => void][] = [
-    [words.onceStated, (surface) => paintMark(surface, sample({}), plot)],
-    [
-      words.onceInferred,
-      (surface) =>
-        paintMark(surface, sample({ style: 'once-inferred', y: cssPx(8), height: cssPx(8) }), plot),
-    ],
-    [
-      words.lasted,
-      (surface) => {
-        const core = { x0: cssPx(4), x1: cssPx(34) };
-        paintMark(surface, sample({ style: 'lasted', core, capStart: true, capEnd: true }), plot);
-      },
-    ],
-    [
-      words.total,
-      (surface) =>
-        paintMark(
-          surface,
-          sample({ style: 'running-total', capStart: true, wedge: { from: 0, to: 1 } }),
-          plot,
-        ),
-    ],
-    [words.announced, (surface) => paintMark(surface, sample({ style: 'announced' }), plot)],
-    [
-      words.openEnd,
-      (surface) =>
-        paintMark(
-          surface,
-          sample({ style: 'once-inferred', openStart: true, y: cssPx(8), height: cssPx(8) }),
-          plot,
-        ),
-    ],
-    [
-      words.target,
-      (surface) => paintMark(surface, sample({ target: true, y: cssPx(10), height: cssPx(4) }), plot),
-    ],
-    [words.link, paintLinkSample],
-    [words.published, paintWashSample],
-    [words.disputed, (surface) => surface.text(22, 16, '≠', { font: 'label', ink: 'text' })],
-    [
-      words.struck,
-      (surface) => surface.text(12, 16, 'Abc', { font: 'label', ink: 'text', strike: { from: 0, to: 3 } }),
-    ],
-  ];
   return element('div', { class: 'pl-legend-inner' }, [
     element(
       'ul',
       { class: 'pl-legend-list' },
-      marks.map(([meaning, paint]) => item(paint, meaning)),
+      legendMarks(words).map(({ paint, meaning }) => item(paint, meaning)),
     ),
     ...(parties.length === 0
       ? []

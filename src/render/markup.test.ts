@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createHtml, element, serializeMarkup } from './markup.ts';
+import { createHtml, element } from './markup.ts';
+import { serializeMarkup } from './serialize-markup.ts';
 
 describe('markup', () => {
   it('text and attributes of data come out as text, whatever they hold', () => {

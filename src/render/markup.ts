@@ -12,7 +12,6 @@ export type Markup = MarkupElement | string;
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const svgTags = new Set(['svg', 'g', 'path', 'rect', 'circle', 'text', 'tspan', 'clipPath', 'defs', 'title']);
-const voidTags = new Set(['br', 'hr', 'img', 'input']);
 
 /** An element. Attributes that are undefined or false are left out; true stands without a value. */
 export function element(
@@ -23,30 +22,7 @@ export function element(
   return { tag, attributes, children };
 }
 
-/** Makes text of data safe inside HTML or SVG, as content and as a quoted attribute. */
-export function escapeText(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
-
-/** HTML (or inline SVG) text. */
-export function serializeMarkup(node: Markup): string {
-  if (typeof node === 'string') return escapeText(node);
-  const attributes = Object.entries(node.attributes)
-    .map(([name, value]) => {
-      if (value === undefined || value === false) return '';
-      return value === true ? ` ${name}` : ` ${name}="${escapeText(String(value))}"`;
-    })
-    .join('');
-  if (voidTags.has(node.tag)) return `<${node.tag}${attributes}>`;
-  return `<${node.tag}${attributes}>${node.children.map(serializeMarkup).join('')}</${node.tag}>`;
-}
-
-/** The same as DOM nodes of `document`. */
+/** The description as DOM nodes of `document`. Its text form is in serialize-markup.ts. */
 export function createNode(document: Document, node: Markup): Node {
   if (typeof node === 'string') return document.createTextNode(node);
   const created = svgTags.has(node.tag)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cssPx } from '../base/brand.ts';
 import type { EventId } from '../domain/event.ts';
 import type { Box, Mark } from '../layout/scene.ts';
-import { serializeMarkup } from './markup.ts';
+import { serializeMarkup } from './serialize-markup.ts';
 import { paintMark } from './paint-mark.ts';
 import { createSvgSurface } from './svg-surface.ts';
 

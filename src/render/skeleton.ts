@@ -17,6 +17,8 @@ export interface SkeletonOptions {
   /** What stands in the picture's box and in the overview's. */
   readonly picture: readonly Markup[];
   readonly overview: readonly Markup[];
+  /** Further controls of the page that it stands in; live pages put theirs in themselves. */
+  readonly tools?: readonly Markup[];
 }
 
 /** Marks for finding the parts of a skeleton again, `data-pl`. */
@@ -69,7 +71,7 @@ export function makeSkeleton(options: SkeletonOptions): MarkupElement {
 
 /** The controls above the full form. The strip has its own, beside the buttons of its days. */
 function makeToolbar(options: SkeletonOptions): MarkupElement {
-  const { messages, live, idPrefix } = options;
+  const { messages, live, idPrefix, tools = [] } = options;
   return element('div', { class: 'pl-toolbar', role: 'group', 'aria-label': messages.toolbar }, [
     iconButton(options, 'earlier', 'earlier', messages.earlier),
     iconButton(options, 'later', 'later', messages.later),
@@ -82,6 +84,7 @@ function makeToolbar(options: SkeletonOptions): MarkupElement {
       'aria-expanded': live ? 'false' : undefined,
       'aria-controls': live ? `${idPrefix}-legend` : undefined,
     }),
+    ...tools,
   ]);
 }
 

@@ -8,9 +8,10 @@ import { wholeStory } from '../layout/story.ts';
 import type { Messages } from '../messages/messages.ts';
 import { formatZone } from '../time/zone-words.ts';
 import { makeJumps } from './jumps.ts';
-import { serializeMarkup } from './markup.ts';
+import type { Markup } from './markup.ts';
 import { measureStatic } from './measure-static.ts';
 import type { PaintState } from './paint-state.ts';
+import { serializeMarkup } from './serialize-markup.ts';
 import { makeSkeleton } from './skeleton.ts';
 import { makeStillOverview, makeStillPicture } from './still-picture.ts';
 
@@ -18,6 +19,8 @@ export interface StaticTimelineOptions {
   readonly messages: Messages;
   readonly lang: string;
   readonly measure?: MeasureText;
+  /** Further controls at the end of the toolbar. */
+  readonly tools?: readonly Markup[];
 }
 
 /** Widths that the two still pictures are made for; a container query shows one of them. */
@@ -29,7 +32,7 @@ const widths = { strip: 360, full: 1000 } as const;
  * that `mountTimeline` gives, so that nothing moves when that takes over.
  */
 export function renderStaticTimeline(timeline: Timeline, options: StaticTimelineOptions): string {
-  const { messages, lang, measure = measureStatic } = options;
+  const { messages, lang, measure = measureStatic, tools = [] } = options;
   const { dataset } = timeline;
   const story = wholeStory(timeline);
   const idPrefix = `pl-${dataset.id.replace(/[^\w-]/g, '-')}`;
@@ -64,6 +67,7 @@ export function renderStaticTimeline(timeline: Timeline, options: StaticTimeline
       .map(({ record }) => inLang(dataset, record.title, lang)),
     picture: [picture('full'), picture('strip', strip)],
     overview: [makeStillOverview(strip, `${idPrefix}-overview`)],
+    tools,
   });
   return serializeMarkup(skeleton);
 }

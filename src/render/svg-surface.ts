@@ -64,7 +64,8 @@ export function createSvgSurface(idPrefix: string): SvgSurface {
         clips += 1;
         const id = `${idPrefix}-clip-${clips}`;
         const shape = rect(clip.x, clip.y, clip.width, clip.height, {});
-        add(element('clipPath', { id }, [dx === 0 ? shape : element('g', {}, [shape])]));
+        // Read in the moved coordinates of the group that names it. A <g> inside would clip everything away.
+        add(element('clipPath', { id }, [shape]));
         attributes = { 'clip-path': `url(#${id})` };
       }
       if (dx !== 0) attributes['transform'] = `translate(${n(dx)} 0)`;
