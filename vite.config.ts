@@ -1,33 +1,42 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { scopeStyles, scopeTokens } from './src/app/library/scope-styles.ts';
 
 // scripts/build.mjs builds beside dist and puts the whole in its place at once.
 const outDir = process.env['PARLEY_OUT_DIR'] ?? 'dist';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** The one script of a page that must run before it is painted, by the environment that makes it. */
+const earlyScripts = { early: 'src/app/early.ts', embedEarly: 'src/app/embed/early.ts' };
+
 /**
- * The one script that must run before the page is painted (src/app/early.ts). The pages name its source; the build
- * makes it a classic, hashed file of its own, and the dev server, where nothing is prerendered, a module.
+ * The pages name the source of their early script; the build makes it a classic, hashed file of its own, and the dev
+ * server, where nothing is prerendered, a module.
  */
 function earlyScript(): Plugin {
-  const tag = /<script src="\.\/src\/app\/early\.ts"><\/script>/;
-  let file: string | undefined;
+  const tag = /<script src="\.\/(src\/app\/(?:embed\/)?early\.ts)"><\/script>/;
+  const files = new Map<string, string>();
   return {
     name: 'parley:early-script',
     sharedDuringBuild: true,
     generateBundle(_options, bundle) {
-      if (this.environment.name === 'early') file = Object.keys(bundle).find((name) => name.endsWith('.js'));
+      for (const [environment, source] of Object.entries(earlyScripts)) {
+        const made = Object.keys(bundle).find((name) => name.endsWith('.js'));
+        if (this.environment.name === environment && made !== undefined) files.set(source, made);
+      }
     },
     transformIndexHtml: {
       order: 'pre',
       handler(html, context) {
-        if (context.server)
-          return html.replace(tag, '<script type="module" src="./src/app/early.ts"></script>');
-        if (tag.test(html) && file === undefined)
-          throw new Error('The early script was not built before the pages.');
-        return html.replace(tag, `<script vite-ignore src="./${file}"></script>`);
+        return html.replace(tag, (_tag, source: string) => {
+          if (context.server) return `<script type="module" src="./${source}"></script>`;
+          const file = files.get(source);
+          if (file === undefined) throw new Error('The early script was not built before the pages.');
+          return `<script vite-ignore src="./${file}"></script>`;
+        });
       },
     },
   };
@@ -50,6 +59,53 @@ function pureInterpolators(): Plugin {
   };
 }
 
+/**
+ * What cannot work in a file that makes no request is not in it, nor in the library, which knows no address of its own:
+ * nobody can ask for it there (`Loaded.file` is '').
+ */
+function withoutRequests(): Plugin {
+  const left = /[\\/]src[\\/](?:app[\\/]make-frozen|ui[\\/]share[\\/]share-panel)\.tsx?$/;
+  return {
+    name: 'parley:without-requests',
+    applyToEnvironment: ({ name }) => name === 'frozen' || name === 'library',
+    load: {
+      filter: { id: left },
+      handler: () => 'export const makeFrozen = undefined, SharePanel = undefined;',
+    },
+  };
+}
+
+/** The library's styles are those of the pages, put below its root element. */
+function scopedStyles(): Plugin {
+  return {
+    name: 'parley:scoped-styles',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'library',
+    transform: {
+      filter: { id: /\.css$/ },
+      handler: (code, id) => ({
+        code: /\btokens\.css$/.test(id) ? scopeTokens(code) : scopeStyles(code),
+        map: null,
+      }),
+    },
+  };
+}
+
+/** What terser writes, terser writes 0.3 kB brotli smaller still; its own `passes` come to an end before that. */
+function minifiedTwice(): Plugin {
+  return {
+    name: 'parley:minified-twice',
+    applyToEnvironment: ({ name }) => name === 'client',
+    renderChunk: {
+      order: 'post',
+      async handler(code) {
+        const { code: again = code, map } = await minify(code, { ecma: 2020, module: true, sourceMap: true });
+        return { code: again, map: typeof map === 'string' ? map : null };
+      },
+    },
+  };
+}
+
 type ImportsOf = (id: string) => readonly string[];
 
 /** Whether one of these files imports a module before it runs, itself or through others; the rest comes later. */
@@ -66,13 +122,14 @@ function reachedFrom(...files: readonly string[]): (id: string, importsOf: Impor
   };
 }
 
-const isLoadedFirst = reachedFrom('src/app/main.tsx', 'src/app/embed.tsx');
+// What the embed needs beside it comes with its own entry, so that no reader of the app page pays for it.
+const isLoadedFirst = reachedFrom('src/app/main.tsx');
 const isLoadedWithReact = reachedFrom('src/app/react-roots.tsx');
 
 export default defineConfig({
   // Relative, so that a build can be deployed under any path.
   base: './',
-  plugins: [react(), earlyScript(), pureInterpolators()],
+  plugins: [react(), earlyScript(), pureInterpolators(), withoutRequests(), scopedStyles(), minifiedTwice()],
   // A module worker from a blob does not start in a sandboxed frame; a classic one does.
   worker: { format: 'iife' },
   build: {
@@ -95,7 +152,21 @@ export default defineConfig({
         copyPublicDir: false,
         rolldownOptions: {
           checks: { bundlerTimings: false },
-          input: { early: at('src/app/early.ts') },
+          input: { early: at(earlyScripts.early) },
+          output: { format: 'iife', entryFileNames: 'assets/[name]-[hash].js' },
+        },
+      },
+    },
+    embedEarly: {
+      consumer: 'client',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        outDir,
+        emptyOutDir: false,
+        copyPublicDir: false,
+        rolldownOptions: {
+          checks: { bundlerTimings: false },
+          input: { 'guest-early': at(earlyScripts.embedEarly) },
           output: { format: 'iife', entryFileNames: 'assets/[name]-[hash].js' },
         },
       },
@@ -112,7 +183,12 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 2 },
+                {
+                  name: 'react',
+                  // What prerenders comes only for who freezes a timeline.
+                  test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/](?!static|server|cjs[\\/]react-dom-server)/,
+                  priority: 2,
+                },
                 {
                   // Not the entries: whatever shares their chunk would start the page twice.
                   debugName: 'timeline',
@@ -138,6 +214,73 @@ export default defineConfig({
         },
       },
     },
+    // embed.js: a classic script for other people's pages, whose browsers we do not choose.
+    loader: {
+      consumer: 'client',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        outDir,
+        emptyOutDir: false,
+        copyPublicDir: false,
+        // Where there are no custom elements yet, plain frames still get their height.
+        target: 'es2015',
+        rolldownOptions: {
+          checks: { bundlerTimings: false },
+          input: { embed: at('src/embed/loader.ts') },
+          // After terser, a hundred bytes smaller again.
+          output: { format: 'iife', entryFileNames: '[name].js', minify: true },
+        },
+      },
+    },
+    // parley.js and parley.css: for newsrooms with a bundler or a React of their own.
+    library: {
+      consumer: 'client',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        outDir,
+        emptyOutDir: false,
+        copyPublicDir: false,
+        sourcemap: true,
+        cssCodeSplit: false,
+        license: { fileName: 'parley.LICENSES.md' },
+        rolldownOptions: {
+          checks: { bundlerTimings: false },
+          input: { parley: at('src/app/library/parley.tsx') },
+          external: /^react(?:-dom)?(?:\/|$)/,
+          preserveEntrySignatures: 'strict',
+          output: {
+            format: 'es',
+            entryFileNames: '[name].js',
+            assetFileNames: 'parley[extname]',
+            codeSplitting: false,
+          },
+        },
+      },
+    },
+    // What a frozen file holds inline: one script and one style sheet (src/publish fills the rest).
+    frozen: {
+      consumer: 'client',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        outDir: `${outDir}-frozen`,
+        // Everything is in one, and nobody waits for it on a line.
+        chunkSizeWarningLimit: 1000,
+        emptyOutDir: true,
+        copyPublicDir: false,
+        cssCodeSplit: false,
+        rolldownOptions: {
+          // What Vite puts around parts that come later asks for it, and none comes later here.
+          checks: { bundlerTimings: false, emptyImportMeta: false },
+          input: { frozen: at('src/app/frozen/frozen.tsx') },
+          output: {
+            format: 'iife',
+            entryFileNames: '[name].js',
+            assetFileNames: '[name][extname]',
+            codeSplitting: false,
+          },
+        },
+      },
+    },
     ssr: {
       build: {
         outDir: `${outDir}-ssr`,
@@ -151,7 +294,7 @@ export default defineConfig({
   builder: {
     sharedConfigBuild: true,
     async buildApp(builder) {
-      for (const name of ['early', 'client', 'ssr']) {
+      for (const name of ['early', 'embedEarly', 'client', 'loader', 'library', 'frozen', 'ssr']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }
