@@ -49,6 +49,7 @@ export interface HeadMessages {
   readonly view: string;
   readonly viewTimeline: string;
   readonly viewList: string;
+  readonly share: string;
 }
 
 export interface FilterMessages {

@@ -90,6 +90,7 @@ export const uiEn: UiMessages = {
     view: 'View',
     viewTimeline: 'Timeline',
     viewList: 'List',
+    share: 'Share',
   },
 
   filters: {
