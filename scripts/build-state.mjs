@@ -20,6 +20,9 @@ const INPUTS = [
   'public',
   'scripts/build.mjs',
   'scripts/compress.mjs',
+  'scripts/headers.mjs',
+  'scripts/pack-types.mjs',
+  'scripts/server-files.mjs',
 ];
 
 const STAMP = '.parley-build';

@@ -17,7 +17,9 @@ const SMALLEST = 512;
 export async function compressFiles(dir) {
   const entries = await readdir(dir, { withFileTypes: true, recursive: true });
   const files = entries
-    .filter((entry) => entry.isFile() && /\.(html|js|css|json|svg|txt|xml|webmanifest)$/.test(entry.name))
+    .filter(
+      (entry) => entry.isFile() && /\.(html|js|css|json|svg|txt|xml|atom|ics|webmanifest)$/.test(entry.name),
+    )
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
   const written = await Promise.all(
     files.map(async (file) => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { headersFor, originOfHost } from './headers.mjs';
+import { headersFor, missingPage, originOfHost, typeFor, types } from './headers.mjs';
 import { dist } from './paths.mjs';
 
 /**
@@ -14,13 +14,6 @@ import { dist } from './paths.mjs';
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {{ dir?: string } & import('./headers.mjs').Place} SiteOptions */
 /** @typedef {{ port: number, close: () => Promise<void> }} RunningSite */
-
-const TYPES = [
-  { ending: '.txt', type: 'text/plain;charset=utf-8' },
-  { ending: '.xml', type: 'application/xml;charset=utf-8' },
-  { ending: '.js', type: 'text/javascript;charset=utf-8' },
-  { ending: '.css', type: 'text/css;charset=utf-8' },
-];
 
 /** @param {string} path */
 function statOf(path) {
@@ -87,14 +80,14 @@ export function createSite({ dir = dist, origin, dataOrigins = [] } = {}) {
   /** @type {(request: Request) => import('./headers.mjs').Place} */
   const placeOf = (request) => ({ origin: origin ?? originOfHost(request.headers.host), dataOrigins });
 
-  /** @type {(request: Request, response: Response, status: number, message: string) => void} */
-  const refuse = (request, response, status, message) => {
+  /** @type {(request: Request, response: Response, status: number, message: string, path?: string) => void} */
+  const refuse = (request, response, status, message, path = '') => {
     const page = join(dir, '404.html');
     const isPage = status === 404 && existsSync(page);
     const body = isPage ? readFileSync(page) : Buffer.from(`${message}\n`);
     response.writeHead(status, {
-      ...headersFor('/404.html'),
-      'Content-Type': isPage ? 'text/html;charset=utf-8' : 'text/plain;charset=utf-8',
+      ...headersFor(missingPage(path), placeOf(request)),
+      'Content-Type': isPage ? types.html : types.txt,
       'Content-Length': body.length,
     });
     response.end(request.method === 'HEAD' ? undefined : body);
@@ -111,8 +104,8 @@ export function createSite({ dir = dist, origin, dataOrigins = [] } = {}) {
       for (const [name, value] of Object.entries(headersFor(path, placeOf(response.req)))) {
         response.setHeader(name, value);
       }
-      const known = TYPES.find(({ ending }) => path.endsWith(ending));
-      if (known) response.setHeader('Content-Type', known.type);
+      const type = typeFor(path);
+      if (type !== undefined) response.setHeader('Content-Type', type);
     },
   });
 
@@ -129,7 +122,7 @@ export function createSite({ dir = dist, origin, dataOrigins = [] } = {}) {
     }
     const found = resolvePath(dir, asked.path);
     if (found === undefined) {
-      refuse(request, response, 404, 'There is nothing at this address.');
+      refuse(request, response, 404, 'There is nothing at this address.', asked.path);
     } else if ('moved' in found) {
       response.writeHead(301, {
         ...headersFor(`${found.moved}index.html`, placeOf(request)),
@@ -140,7 +133,9 @@ export function createSite({ dir = dist, origin, dataOrigins = [] } = {}) {
     } else {
       settleRange(request);
       request.url = encodeURI(found.file);
-      files(request, response, () => refuse(request, response, 404, 'There is nothing at this address.'));
+      files(request, response, () =>
+        refuse(request, response, 404, 'There is nothing at this address.', asked.path),
+      );
     }
   };
 }

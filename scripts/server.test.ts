@@ -21,6 +21,15 @@ const FILES: Record<string, string> = {
   'data/one.json': '{"id":"one"}',
   'assets/main-AbCd_123.js': LONG,
   'embed.js': 'void 0;',
+  'embed-0123abcd.js': 'void 0;',
+  'embed.json': '{}',
+  'parley.js': 'export {};',
+  'parley.d.ts': 'export {};',
+  't/one.png': 'picture',
+  't/one/feed.atom': '<feed/>',
+  't/one/calendar.ics': 'BEGIN:VCALENDAR',
+  'oembed/one.json': '{}',
+  'frozen/template.html': '<!doctype html><title>Template</title>',
   'robots.txt': 'User-agent: *\n',
   '.parley-build': 'secret',
 };
@@ -101,6 +110,17 @@ describe('pages', () => {
     }
   });
 
+  it('embed pages leave their opener alone: a guest has no say in that', async () => {
+    expect((await ask('/embed/one/')).headers).not.toHaveProperty('cross-origin-opener-policy');
+  });
+
+  it('the template of frozen files is no page to visit: nothing in it runs, and no search shows it', async () => {
+    const { headers } = await ask('/frozen/template.html');
+    expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
+    expect(headers['x-robots-tag']).toBe('noindex');
+    expect(headers['access-control-allow-origin']).toBe('*');
+  });
+
   it('a Host that could end the policy is left out of it', async () => {
     const { headers } = await ask('/embed.html', { host: "x; script-src 'unsafe-inline'" });
     expect(headers['content-security-policy']).toContain("script-src 'self';");
@@ -136,6 +156,14 @@ describe('pages', () => {
     }
   });
 
+  it('what is not there shows in the frame of an article as well', async () => {
+    const { status, headers, body } = await ask('/embed/two/');
+    expect([status, body]).toEqual([404, FILES['404.html']]);
+    expect(headers['content-security-policy']).toContain("frame-src 'none'; frame-ancestors *");
+    expect(headers['cross-origin-embedder-policy']).toBe('require-corp');
+    expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+  });
+
   it('an address that is no text is refused', async () => {
     expect((await ask('/%E0%A4%A')).status).toBe(400);
   });
@@ -155,8 +183,33 @@ describe('assets and data', () => {
     expect((await ask('/assets/main-AbCd_123.js')).headers['cache-control']).toBe(
       'public, max-age=31536000, immutable',
     );
-    expect((await ask('/embed.js')).headers['cache-control']).toBe('no-cache');
-    expect((await ask('/data/one.json')).headers['cache-control']).toBe('no-cache');
+    expect((await ask('/embed-0123abcd.js')).headers['cache-control']).toBe(
+      'public, max-age=31536000, immutable',
+    );
+    for (const path of ['/data/one.json', '/embed.json', '/parley.js', '/t/one.png', '/t/one/feed.atom']) {
+      expect([path, (await ask(path)).headers['cache-control']]).toEqual([path, 'no-cache']);
+    }
+  });
+
+  it('the loader is kept for an hour under its plain name, and a day more while a new one is fetched', async () => {
+    expect((await ask('/embed.js')).headers['cache-control']).toBe(
+      'public, max-age=3600, stale-while-revalidate=86400',
+    );
+  });
+
+  it('are of the type that feed readers, calendars and content systems ask for', async () => {
+    for (const [path, type] of [
+      ['/t/one/feed.atom', 'application/atom+xml;charset=utf-8'],
+      ['/t/one/calendar.ics', 'text/calendar;charset=utf-8'],
+      ['/t/one.png', 'image/png'],
+      ['/oembed/one.json', 'application/json'],
+      ['/parley.d.ts', 'text/plain;charset=utf-8'],
+    ] as const) {
+      const { headers } = await ask(path);
+      expect([path, headers['content-type']]).toEqual([path, type]);
+      expect(headers['access-control-allow-origin']).toBe('*');
+      expect(headers['cross-origin-resource-policy']).toBe('cross-origin');
+    }
   });
 
   it('keep their type when compressed', async () => {
@@ -246,8 +299,26 @@ describe('a deployment', () => {
   });
 
   it('is refused where its address is none', () => {
-    for (const text of ['news.example', 'ftp://news.example', 'https://news.example/?a']) {
+    for (const text of [
+      'news.example',
+      'ftp://news.example',
+      'https://news.example/?a',
+      'https://news.example/?',
+      'https://desk:word@news.example',
+    ]) {
       expect(() => readDeployment({ PARLEY_ORIGIN: text })).toThrow(text);
     }
+  });
+
+  it('is written as browsers write it, whatever its spelling', () => {
+    expect(readDeployment({ PARLEY_ORIGIN: ' HTTPS://News.Example:443/täglich "neu"// ' }).address).toBe(
+      'https://news.example/t%C3%A4glich%20%22neu%22',
+    );
+  });
+
+  it('lets in no whole host where a folder of it is meant', () => {
+    expect(() => readDeployment({ PARLEY_DATA_ORIGINS: 'https://data.example/desk/' })).toThrow(
+      'all of https://data.example is let in',
+    );
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { root } from './paths.mjs';
 
 /**
@@ -59,6 +60,40 @@ const expectations = [
     type: /^application\/json/,
     headers: { 'access-control-allow-origin': /^\*$/, 'cross-origin-resource-policy': /cross-origin/ },
   },
+  {
+    path: '/embed.js',
+    status: 200,
+    type: /^text\/javascript/,
+    headers: { 'cache-control': /max-age=3600/, 'cross-origin-resource-policy': /cross-origin/ },
+  },
+  {
+    path: '/embed.json',
+    status: 200,
+    type: /^application\/json/,
+    holds: /"integrity": "sha384-/,
+    headers: {},
+  },
+  { path: '/t/israel-mediation-2022.png', status: 200, type: /^image\/png/, headers: {} },
+  {
+    path: '/t/israel-mediation-2022/feed.atom',
+    status: 200,
+    type: /^application\/atom\+xml/,
+    holds: /<entry>/,
+    headers: {},
+  },
+  {
+    path: '/t/israel-mediation-2022/calendar.ics',
+    status: 200,
+    type: /^text\/calendar/,
+    holds: /BEGIN:VEVENT/,
+    headers: {},
+  },
+  {
+    path: '/frozen/template.html',
+    status: 200,
+    type: /^text\/html/,
+    headers: { 'content-security-policy': /sandbox/, 'x-robots-tag': /noindex/ },
+  },
   { path: '/favicon.svg', status: 200, type: /^image\/svg/, headers: {} },
   { path: '/robots.txt', status: 200, type: /^text\/plain/, headers: {} },
   { path: '/nothing-here', status: 404, type: /^text\/html/, holds: /no page at this address/, headers: {} },
@@ -90,6 +125,19 @@ try {
   assert.equal(asset.headers.get('content-type'), 'text/javascript;charset=utf-8');
   await asset.arrayBuffer();
   console.log(`${asset.status} /${script}`);
+
+  /** @type {{ file: string, integrity: string }} */
+  const { file, integrity } = JSON.parse(await (await fetch(`${base}/embed.json`)).text());
+  const pinned = await fetch(`${base}/${file}`);
+  assert.equal(pinned.headers.get('cache-control'), 'public, max-age=31536000, immutable');
+  const loader = Buffer.from(await pinned.arrayBuffer());
+  assert.equal(
+    `sha384-${createHash('sha384').update(loader).digest('base64')}`,
+    integrity,
+    'integrity of the loader',
+  );
+  assert.ok(loader.length <= 4096, `the loader is ${loader.length} bytes`);
+  console.log(`${pinned.status} /${file}`);
 } finally {
   const ended = new Promise((resolve) => {
     server.once('exit', resolve);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { escapeJsonBlock } from '../app/freeze/json-block.ts';
 import { assertSafe } from './assert-safe.ts';
-import { escapeHtml, escapeJsonBlock } from './escape.ts';
+import { escapeHtml } from './escape.ts';
 
 describe('a page that its policy would break', () => {
   it.each([

@@ -82,13 +82,17 @@ beforeEach(async () => {
   await mkdir(join(outDir, 'assets'), { recursive: true });
   await mkdir(dataDir);
   await writeFile(join(outDir, 'index.html'), template('index-1.js'));
-  await writeFile(join(outDir, 'embed.html'), template('embed-1.js'));
-  await writeFile(
-    join(outDir, 'assets', 'react-roots-a1.js'),
-    'import{a}from"./react-b2.js";import"./index-1.js";',
-  );
-  await writeFile(join(outDir, 'assets', 'react-b2.js'), '');
-  await writeFile(join(outDir, 'assets', 'index-1.js'), '');
+  await writeFile(join(outDir, 'embed.html'), template('embed-e1e1e1e1.js'));
+  for (const [name, code] of Object.entries({
+    'react-roots-a1a1a1a1.js': 'import{a}from"./react-b2.js";import"./index-1.js";',
+    'react-b2.js': '',
+    'index-1.js': '',
+    'embed-e1e1e1e1.js':
+      'import{b}from"./timeline-c3.js";const later=()=>import("./react-roots-a1a1a1a1.js");',
+    'timeline-c3.js': '',
+  })) {
+    await writeFile(join(outDir, 'assets', name), code);
+  }
   await save(story);
 });
 afterEach(() => rm(folder, { recursive: true }));
@@ -145,13 +149,20 @@ describe('a build', () => {
     expect(html.match(/<\/script>/g)).toHaveLength(4);
   });
 
-  it('names the late scripts in the page, two folders up where it lies two folders down', async () => {
+  it('names in the page the scripts that travel with it, two folders up where it lies two folders down', async () => {
     await publishAll();
-    const html = await read('embed/israel-mediation-2022/index.html');
-    for (const name of ['react-roots-a1.js', 'react-b2.js', 'index-1.js']) {
-      expect(html).toContain(`<link rel="modulepreload" crossorigin href="../../assets/${name}" />`);
-    }
-    expect(await read('index.html')).not.toContain('modulepreload" crossorigin href="./assets/index-1.js"');
+    const preloaded = async (path: string) =>
+      [...(await read(path)).matchAll(/<link rel="modulepreload" crossorigin href="([^"]+)" \/>/g)].map(
+        ([, href]) => href,
+      );
+    expect(await preloaded('index.html')).toEqual([
+      './assets/react-roots-a1a1a1a1.js',
+      './assets/react-b2.js',
+    ]);
+    // An embed shows its picture first; React comes after.
+    expect(await preloaded('embed/israel-mediation-2022/index.html')).toEqual([
+      '../../assets/timeline-c3.js',
+    ]);
   });
 
   it('says nothing absolute unless it knows where it will stand', async () => {
@@ -159,7 +170,7 @@ describe('a build', () => {
     const without = await read('t/israel-mediation-2022/index.html');
     expect(without).not.toMatch(/canonical|oembed|og:url/);
     await writeFile(join(outDir, 'index.html'), template('index-1.js'));
-    await writeFile(join(outDir, 'embed.html'), template('embed-1.js'));
+    await writeFile(join(outDir, 'embed.html'), template('embed-e1e1e1e1.js'));
     await publishAll('https://news.example/stories/');
     const page = 'https://news.example/stories/t/israel-mediation-2022/';
     for (const path of ['index.html', 'embed.html', 'embed/israel-mediation-2022/index.html']) {
@@ -172,11 +183,105 @@ describe('a build', () => {
     expect(await read('sitemap.xml')).toContain(`<loc>${page}</loc><lastmod>2022-02-28</lastmod>`);
   });
 
-  it('keeps embeds out of searches', async () => {
-    await publishAll();
-    expect(await read('index.html')).toContain('content="index, follow"');
-    expect(await read('embed.html')).toContain('content="noindex, follow"');
+  it('lets searches read embeds, which name the full page as theirs', async () => {
+    await publishAll('https://news.example');
+    for (const path of ['index.html', 'embed.html', 'embed/israel-mediation-2022/index.html']) {
+      const html = await read(path);
+      expect(html).not.toContain('noindex');
+      expect(html).toContain('<link rel="canonical" href="https://news.example/t/israel-mediation-2022/" />');
+    }
     expect(await read('embed.html')).not.toContain('ld+json');
+    expect(await read('sitemap.xml')).not.toContain('/embed');
+  });
+
+  it('has a share card with a real picture, a feed and a calendar beside each page', async () => {
+    await publishAll('https://news.example/stories');
+    const html = await read('t/israel-mediation-2022/index.html');
+    const metas = new Map(
+      [...html.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)" \/>/g)].map(
+        ([, name, content]) => [name, content],
+      ),
+    );
+    expect(metas.get('og:image')).toBe('https://news.example/stories/t/israel-mediation-2022.png');
+    expect(metas.get('twitter:image')).toBe(metas.get('og:image'));
+    expect(metas.get('twitter:card')).toBe('summary_large_image');
+    expect(metas.get('og:image:alt')).toContain('with 6 records. Sources end: Sun 27 Feb 2022');
+    const picture = await readFile(join(outDir, 't/israel-mediation-2022.png'));
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)].join()).toBe(
+      `${metas.get('og:image:width')},${metas.get('og:image:height')}`,
+    );
+    const links = [...html.matchAll(/<link rel="alternate" type="([^"]+)" href="([^"]+)"/g)].map(
+      ([, type, href]) => [type, href],
+    );
+    expect(links).toEqual([
+      ['application/json+oembed', 'https://news.example/stories/oembed/israel-mediation-2022.json'],
+      ['application/atom+xml', '../../t/israel-mediation-2022/feed.atom'],
+      ['text/calendar', '../../t/israel-mediation-2022/calendar.ics'],
+    ]);
+    expect(await read('t/israel-mediation-2022/feed.atom')).toContain('<feed ');
+    expect(await read('t/israel-mediation-2022/calendar.ics')).toContain('BEGIN:VCALENDAR');
+    // Content systems look for the link in the first 150 kB only.
+    expect(html.indexOf('json+oembed')).toBeLessThan(150_000);
+  });
+
+  it('that does not know where it stands has picture, feed and calendar, and no card that cannot work', async () => {
+    await publishAll();
+    const html = await read('index.html');
+    expect(html).not.toMatch(/og:image|twitter:image|summary_large_image/);
+    expect(html).toContain('type="application/atom+xml" href="./t/israel-mediation-2022/feed.atom"');
+    expect((await readdir(join(outDir, 't', 'israel-mediation-2022'))).sort()).toEqual([
+      'calendar.ics',
+      'feed.atom',
+      'index.html',
+    ]);
+    expect(await readdir(outDir)).not.toContain('oembed');
+  });
+
+  it('is the same, byte for byte, from the same data', async () => {
+    const all = async () => {
+      await writeFile(join(outDir, 'index.html'), template('index-1.js'));
+      await writeFile(join(outDir, 'embed.html'), template('embed-e1e1e1e1.js'));
+      await publishAll('https://news.example');
+      const names = (await readdir(outDir, { recursive: true, withFileTypes: true })).filter((each) =>
+        each.isFile(),
+      );
+      const paths = names.map(({ parentPath, name }) => join(parentPath, name)).sort();
+      return Promise.all(paths.map(async (path) => [path, (await readFile(path)).toString('base64')]));
+    };
+    expect(await all()).toEqual(await all());
+  });
+
+  it('describes itself to content systems by the few attributes that they leave standing', async () => {
+    await save({ ...story, compiledBy: 'The Desk' });
+    await publishAll('https://news.example');
+    const { html, ...answer } = JSON.parse(await read('oembed/israel-mediation-2022.json'));
+    expect(answer).toMatchObject({
+      provider_name: 'Parley',
+      provider_url: 'https://news.example/',
+      author_name: 'The Desk',
+      width: 720,
+      height: 640,
+      thumbnail_url: 'https://news.example/t/israel-mediation-2022.png',
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    });
+    // What wp_filter_oembed_result keeps of a stranger's answer.
+    expect(html).toMatch(/^<blockquote>.*<\/blockquote><iframe [^>]*><\/iframe>$/s);
+    const kept = [
+      'src',
+      'width',
+      'height',
+      'frameborder',
+      'marginwidth',
+      'marginheight',
+      'scrolling',
+      'title',
+    ];
+    const [, attributes = ''] = /<iframe ([^>]*)>/.exec(html) ?? [];
+    for (const [, name] of attributes.matchAll(/([a-z]+)="[^"]*"/g)) expect(kept).toContain(name);
+    expect(attributes).toContain('src="https://news.example/embed/israel-mediation-2022/"');
+    expect([...html.matchAll(/<(\w+)/g)].map(([, name]) => name)).toEqual(['blockquote', 'a', 'iframe']);
   });
 });
 
