@@ -3,6 +3,7 @@ const help = `Parley: honest timelines for newsrooms
 Usage:
   parley check FILE...         checks datasets; each problem is a line, exit code 1 when there are errors
   parley time [--zone ZONE]    answers EDTF from standard input, one JSON object a line
+  parley freeze FILE --out X   makes one self-contained HTML file of a dataset
   parley schema [--check]      writes the JSON Schema of datasets, or only compares it
 
 Run "parley COMMAND --help" for more.`;
@@ -17,6 +18,10 @@ async function run(args: readonly string[]): Promise<number> {
   if (command === 'check') {
     const { runCheck } = await import('./check.ts');
     return runCheck(rest);
+  }
+  if (command === 'freeze') {
+    const { runFreeze } = await import('./freeze.ts');
+    return runFreeze(rest);
   }
   if (command === 'schema') {
     const { runSchema } = await import('./schema.ts');

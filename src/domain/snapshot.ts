@@ -9,10 +9,10 @@ import type { ResolvedEvent, Section, Timeline } from './timeline.ts';
 import { looseTimes, type ToldTimes } from './told-times.ts';
 
 /**
- * A resolved timeline as text, for a page that was prerendered from it: the browser that shows it needs neither the
+ * A resolved timeline as text (serialize-snapshot.ts), for a page that was prerendered from it: the browser that shows it needs neither the
  * parser of the file format nor that of dates. It belongs to one build and is never kept or exchanged, so it has no version.
  */
-interface Snapshot {
+export interface Snapshot {
   readonly dataset: Dataset;
   readonly asOf: SnapshotTime;
   /** In list order; `record` counts in `dataset.events`. */
@@ -32,31 +32,7 @@ interface Snapshot {
   };
 }
 
-type SnapshotTime = Omit<ResolvedTime, 'extents'> & { readonly extents: readonly Bounds[] };
-
-/** More pieces than this (XXXX-12-25 has ten thousand) are not worth their bytes: such a page reads the file itself. */
-const mostPieces = 1000;
-
-/** A timeline and its times in words, as one text; undefined where its times have too many pieces to be listed. */
-export function serializeSnapshot(timeline: Timeline, told: ToldTimes): string | undefined {
-  const { dataset, sections, constraints } = timeline;
-  const places = new Map(dataset.events.map((record, at) => [record.id, at]));
-  const asOf = listTime(timeline.asOf);
-  const events: Snapshot['events'][number][] = [];
-  for (const { record, section, when } of timeline.events) {
-    const listed = listTime(when);
-    if (listed === undefined) return undefined;
-    events.push({ record: places.get(record.id) ?? -1, section, when: listed });
-  }
-  if (asOf === undefined) return undefined;
-  const words: Snapshot['told'] = {
-    events: timeline.events.flatMap(({ record }) => told.events.get(record.id) ?? []),
-    asOf: told.asOf,
-    loose: [...looseTimes(dataset)].map((time) => told.loose.get(time) ?? ''),
-  };
-  const snapshot: Snapshot = { dataset, asOf, events, sections, constraints, told: words };
-  return JSON.stringify(snapshot, (_key, value: unknown) => packValue(value));
-}
+export type SnapshotTime = Omit<ResolvedTime, 'extents'> & { readonly extents: readonly Bounds[] };
 
 /** What `serializeSnapshot` made the text from. The text is our own: a broken one is a bug, and throws. */
 export function parseSnapshot(text: string): { readonly timeline: Timeline; readonly told: ToldTimes } {
@@ -88,26 +64,9 @@ export function parseSnapshot(text: string): { readonly timeline: Timeline; read
   };
 }
 
-function listTime(when: ResolvedTime): SnapshotTime | undefined {
-  const extents: Bounds[] = [];
-  for (const piece of when.extents) {
-    if (extents.length === mostPieces) return undefined;
-    extents.push(piece);
-  }
-  return { ...when, extents };
-}
-
 /** JSON has no big integers. They are strings with a mark here, and a string that has the mark by itself gets another. */
-const bigMark = '#n';
-const textMark = '#s';
-
-function packValue(value: unknown): unknown {
-  if (typeof value === 'bigint') return `${bigMark}${value}`;
-  if (typeof value === 'string' && (value.startsWith(bigMark) || value.startsWith(textMark))) {
-    return `${textMark}${value}`;
-  }
-  return value;
-}
+export const bigMark = '#n';
+export const textMark = '#s';
 
 function unpackValue(value: unknown): unknown {
   if (typeof value !== 'string') return value;

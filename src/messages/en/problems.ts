@@ -46,6 +46,18 @@ export const problemsEn: ProblemsMessages = {
       says: `The file is not JSON: it breaks at line ${line}, column ${column}.`,
       advice: 'Look there, and just before it, for a missing or extra comma, quote or bracket.',
     }),
+    'lone-surrogate': fixed(
+      'This text holds half of a character (a lone surrogate).',
+      'Write the whole character, or delete the half.',
+    ),
+    'number-too-large': fixed(
+      'This number is larger than a program can hold.',
+      'Write a smaller one, or a text.',
+    ),
+    'too-deep': ({ deepest }) => ({
+      says: `Values are nested more than ${deepest} deep here.`,
+      advice: 'Take away levels that mean nothing.',
+    }),
     unreadable: ({ detail }) => ({
       says: `The file cannot be read (${detail}).`,
       advice: 'Check its name and that it may be read.',
