@@ -8,13 +8,15 @@ import { run } from './run.mjs';
 
 /**
  * `npm run lighthouse`: Google's scores for the built page as a phone sees it, and every audit that is not perfect.
- * Lighthouse is fetched when asked for; it is not a dependency.
+ * `npm run lighthouse -- embed.html` asks of another page of the build. Lighthouse is fetched when asked for; it is not a
+ * dependency.
  */
 
 await ensureInstalled();
 const chromium = await ensureChromium();
 await ensureBuilt();
 
+const [page = ''] = process.argv.slice(2);
 const { startSite } = await import('./server.mjs');
 const site = await startSite({ port: 0 });
 const folder = mkdtempSync(join(tmpdir(), 'parley-lighthouse-'));
@@ -23,7 +25,7 @@ try {
   const args = [
     '--yes',
     'lighthouse@13.5.0',
-    `http://localhost:${site.port}/`,
+    `http://localhost:${site.port}/${page}`,
     '--quiet',
     '--chrome-flags=--headless=new --no-sandbox',
     '--output=json',

@@ -1,11 +1,14 @@
 import { ok, type Result } from '../base/result.ts';
 import { judgeSource, type SourceRefusal } from '../protocol/source-rule.ts';
+import type { Loaded } from '../state/view-state.ts';
 import { dataFileOf, defaultDatasetId } from './default-dataset.ts';
 
 /** Where a page's data come from. */
 export type DatasetSource =
   /** Inside the page itself, resolved (see domain/snapshot.ts); `file` is where the dataset can be downloaded. */
   | { readonly kind: 'embedded'; readonly text: string; readonly file: string }
+  /** Inside the page itself, read already. */
+  | { readonly kind: 'embedded'; readonly loaded: Loaded }
   | { readonly kind: 'file'; readonly url: URL; readonly file: string }
   | { readonly kind: 'refused'; readonly refusal: SourceRefusal; readonly file: string };
 

@@ -55,7 +55,8 @@ export function connectFocus({ store, page, focusEvent }: FocusOptions): () => v
     opener = undefined;
     requestAnimationFrame(() => {
       if (document.activeElement !== active && document.activeElement !== document.body) return;
-      if (back instanceof HTMLElement || back instanceof SVGElement) back.focus();
+      if (back instanceof HTMLElement || back instanceof SVGElement)
+        back.focus({ preventScroll: self !== top });
       if (back !== undefined && document.activeElement === back) return;
       if (event !== undefined) focusEvent(event);
     });

@@ -6,34 +6,64 @@ import { initialState } from '../state/initial-state.ts';
 import { selectSelected } from '../state/select-marked.ts';
 import type { PageAddress } from '../state/to-address.ts';
 import type { Loaded } from '../state/view-state.ts';
-import { createViewStore } from '../state/view-store.ts';
+import { createViewStore, type ViewStore } from '../state/view-store.ts';
 import { chooseSource, type DatasetSource, judgeFinalAddress } from './dataset-source.ts';
 import { connectFocus } from './focus.ts';
 import { connectHistory } from './history.ts';
 import { fetchDataset, refusedDataset } from './load-dataset.ts';
 import { readLocation } from './location-address.ts';
 import { nextTask } from './next-task.ts';
-import { findHosts, isPrerendered } from './page-hosts.ts';
+import { findHosts, isPrerendered, type PageHosts } from './page-hosts.ts';
 import { reflectState } from './reflect-state.ts';
 import { gentleScroll, isFirstVisit, revealRow } from './reveal-row.ts';
 import { watchErrors } from './watch-errors.ts';
 import { wireTimeline } from './wire-timeline.ts';
+
+/** What is different on pages other than the full page of one dataset. */
+export interface PageForm {
+  /** What the page shows whatever its address says, as it was prerendered: a frozen file reads nothing else. */
+  readonly own?: Loaded;
+  readonly guest?: Guest;
+}
+
+/** A page inside another's article (embed/guest.ts). */
+export interface Guest {
+  /** The reader opened an event in the picture by pointer. */
+  opened(): void;
+  /** The picture stands and obeys: sends for React, and for the guest's own form of the page. */
+  settle(page: StandingPage): Promise<Pick<typeof import('./react-roots.tsx'), 'renderRoots'>>;
+}
+
+/** What stands before React does. */
+export interface StandingPage {
+  readonly store: ViewStore;
+  readonly hosts: PageHosts;
+  readonly address: PageAddress;
+  /** Brings what the address asks for into the store, once. */
+  followAddress(): void;
+}
 
 /**
  * Brings a page to life: data, store, picture, React, address, focus. The picture starts first and needs no React. A
  * prerendered page is hydrated with exactly the state it was prerendered from; what the address asks for follows
  * before the next paint.
  */
-export async function startPage(window: Window & typeof globalThis): Promise<void> {
+export async function startPage(
+  window: Window & typeof globalThis,
+  { own, guest }: PageForm = {},
+): Promise<void> {
   // Both of React's files travel while the data are read and the picture is drawn.
-  const react = import('./react-roots.tsx');
+  const react = guest === undefined ? import('./react-roots.tsx') : undefined;
   const { document, location } = window;
   const messages = en;
   const hosts = findHosts(document);
   const fail = watchErrors(window, hosts.page, messages);
 
   const { address, problems, keep } = readLocation(location.search);
-  const source = chooseSource(document, location.href, address.src);
+  const source: DatasetSource =
+    own === undefined
+      ? chooseSource(document, location.href, address.src)
+      : { kind: 'embedded', loaded: own };
   const hydrate = source.kind === 'embedded' && isPrerendered(hosts);
   if (!hydrate) for (const host of [hosts.head, hosts.timeline, hosts.body]) host.replaceChildren();
 
@@ -61,8 +91,10 @@ export async function startPage(window: Window & typeof globalThis): Promise<voi
     first: addressed,
     beforeAct: followAddress,
     onFailed: fail,
-    // React unfolds the row before the next frame.
-    onOpened: (event) => requestAnimationFrame(() => revealRow(window, event, gentleScroll(window))),
+    onOpened:
+      guest?.opened ??
+      // React unfolds the row before the next frame.
+      ((event) => requestAnimationFrame(() => revealRow(window, event, gentleScroll(window)))),
   });
   const revealOpened = once(() => {
     const event = selectSelected(store.getState());
@@ -73,7 +105,7 @@ export async function startPage(window: Window & typeof globalThis): Promise<voi
   document.documentElement.removeAttribute('data-src');
 
   await nextTask();
-  react.then(
+  (react ?? guest?.settle({ store, hosts, address: pageAddress(address), followAddress }))?.then(
     ({ renderRoots }) => {
       renderRoots({
         hosts,
@@ -122,6 +154,7 @@ function once<T>(make: () => T): () => T {
 function startWith(source: DatasetSource): Loaded {
   switch (source.kind) {
     case 'embedded':
+      if ('loaded' in source) return source.loaded;
       return {
         kind: 'timeline',
         ...parseSnapshot(source.text),

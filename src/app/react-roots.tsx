@@ -1,6 +1,7 @@
 import { type ReactNode, startTransition, useLayoutEffect, useReducer } from 'react';
 import { createRoot, type HydrationOptions, hydrateRoot } from 'react-dom/client';
 import type { ViewStore } from '../state/view-store.ts';
+import { makeFrozen } from './make-frozen.ts';
 import type { PageHosts } from './page-hosts.ts';
 import { BodyRoot, HeadRoot, idPrefixes } from './roots.tsx';
 
@@ -9,6 +10,8 @@ export interface ReactRootsOptions {
   readonly store: ViewStore;
   /** The page holds the prerendered story of exactly this store's initial state. */
   readonly hydrate: boolean;
+  /** What stands below the picture, if not what the full page has there. */
+  readonly body?: ReactNode;
   /** Runs in a layout effect once a root stands in its initial state, before the browser paints it. */
   onReady(): void;
   /** Runs once the list and the panels show what `onReady` put into the store, still before the browser paints. */
@@ -16,9 +19,10 @@ export interface ReactRootsOptions {
 }
 
 /** Sets React up around the picture, whose host it never touches. */
-export function renderRoots({ hosts, store, hydrate, onReady, onFollowed }: ReactRootsOptions): void {
-  render('head', <HeadRoot store={store} />, () => undefined);
-  render('body', <BodyRoot store={store} />, onFollowed);
+export function renderRoots(options: ReactRootsOptions): void {
+  const { hosts, store, hydrate, body = <BodyRoot store={store} />, onReady, onFollowed } = options;
+  render('head', <HeadRoot store={store} makeFrozen={makeFrozen} />, () => undefined);
+  render('body', body, onFollowed);
 
   function render(root: 'head' | 'body', content: ReactNode, whenFollowed: () => void): void {
     const host = hosts[root];
@@ -27,14 +31,14 @@ export function renderRoots({ hosts, store, hydrate, onReady, onFollowed }: Reac
         {content}
       </Ready>
     );
-    const options: HydrationOptions = {
+    const rootOptions: HydrationOptions = {
       identifierPrefix: idPrefixes[root],
       // React has mended it by then; the reader sees nothing of it, and the console says it.
       onRecoverableError: (error) => console.error(error),
     };
     // As a transition React hydrates in slices, between which the browser may paint and answer.
-    if (hydrate) startTransition(() => void hydrateRoot(host, element, options));
-    else createRoot(host, options).render(element);
+    if (hydrate) startTransition(() => void hydrateRoot(host, element, rootOptions));
+    else createRoot(host, rootOptions).render(element);
   }
 }
 

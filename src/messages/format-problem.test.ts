@@ -17,6 +17,7 @@ function reportedCodes(): Set<string> {
       for (const [, code] of text.matchAll(/report\.(?:error|warning)\(\s*'([a-z-]+)'/g))
         codes.add(code ?? '');
       for (const [, code] of text.matchAll(/\bcode: '([a-z-]+)'/g)) codes.add(code ?? '');
+      for (const [, code] of text.matchAll(/new Refusal\('([a-z-]+)'/g)) codes.add(code ?? '');
       for (const [, code] of text.matchAll(/'((?:bad|empty)-[a-z]+)'\)/g)) codes.add(code ?? '');
     }
   }

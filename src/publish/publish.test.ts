@@ -152,9 +152,11 @@ describe('a build', () => {
   it('names in the page the scripts that travel with it, two folders up where it lies two folders down', async () => {
     await publishAll();
     const preloaded = async (path: string) =>
-      [...(await read(path)).matchAll(/<link rel="modulepreload" crossorigin href="([^"]+)" \/>/g)].map(
-        ([, href]) => href,
-      );
+      [
+        ...(await read(path)).matchAll(
+          /<link rel="modulepreload"(?: fetchpriority="low")? crossorigin href="([^"]+)" \/>/g,
+        ),
+      ].map(([, href]) => href);
     expect(await preloaded('index.html')).toEqual([
       './assets/react-roots-a1a1a1a1.js',
       './assets/react-b2.js',
@@ -163,6 +165,11 @@ describe('a build', () => {
     expect(await preloaded('embed/israel-mediation-2022/index.html')).toEqual([
       '../../assets/timeline-c3.js',
     ]);
+    // Nor do its scripts hold up what is painted first.
+    const scripts = /<script type="module"[^>]*>|<link rel="modulepreload"[^>]*>/g;
+    for (const [tag] of (await read('embed.html')).matchAll(scripts))
+      expect(tag).toContain('fetchpriority="low"');
+    expect(await read('index.html')).not.toContain('fetchpriority');
   });
 
   it('says nothing absolute unless it knows where it will stand', async () => {

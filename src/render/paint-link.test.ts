@@ -5,9 +5,9 @@ import { makePlan } from '../layout/plan.ts';
 import { wholeStory } from '../layout/story.ts';
 import { fourDays } from '../layout/testing/curated.ts';
 import { optionsFor } from '../layout/testing/options.ts';
-import { serializeMarkup } from './serialize-markup.ts';
 import { paintLinks } from './paint-link.ts';
 import type { PaintState } from './paint-state.ts';
+import { serializeMarkup } from './serialize-markup.ts';
 import { createSvgSurface } from './svg-surface.ts';
 
 const state: PaintState = {

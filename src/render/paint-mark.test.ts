@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { cssPx } from '../base/brand.ts';
 import type { EventId } from '../domain/event.ts';
 import type { Box, Mark } from '../layout/scene.ts';
-import { serializeMarkup } from './serialize-markup.ts';
 import { paintMark } from './paint-mark.ts';
+import { serializeMarkup } from './serialize-markup.ts';
 import { createSvgSurface } from './svg-surface.ts';
 
 const plot: Box = { x: cssPx(0), y: cssPx(0), width: cssPx(200), height: cssPx(40) };

@@ -8,9 +8,9 @@ import { buildTimeline } from '../layout/testing/build-timeline.ts';
 import { fourDays } from '../layout/testing/curated.ts';
 import { measure, optionsFor } from '../layout/testing/options.ts';
 import { createCanvasSurface, type DrawingContext } from './canvas-surface.ts';
-import { serializeMarkup } from './serialize-markup.ts';
 import { paintScene } from './paint.ts';
 import type { PaintState } from './paint-state.ts';
+import { serializeMarkup } from './serialize-markup.ts';
 import { themeInks } from './surface.ts';
 import { createSvgSurface } from './svg-surface.ts';
 

@@ -8,7 +8,7 @@ import { wholeStory } from '../layout/story.ts';
 import type { Messages } from '../messages/messages.ts';
 import { formatZone } from '../time/zone-words.ts';
 import { makeJumps } from './jumps.ts';
-import type { Markup } from './markup.ts';
+import type { Markup, MarkupElement } from './markup.ts';
 import { measureStatic } from './measure-static.ts';
 import type { PaintState } from './paint-state.ts';
 import { serializeMarkup } from './serialize-markup.ts';
@@ -21,6 +21,8 @@ export interface StaticTimelineOptions {
   readonly measure?: MeasureText;
   /** Further controls at the end of the toolbar. */
   readonly tools?: readonly Markup[];
+  /** Begins the ids in it; made of the dataset's own id where absent. */
+  readonly idPrefix?: string;
 }
 
 /** Widths that the two still pictures are made for; a container query shows one of them. */
@@ -32,10 +34,15 @@ const widths = { strip: 360, full: 1000 } as const;
  * that `mountTimeline` gives, so that nothing moves when that takes over.
  */
 export function renderStaticTimeline(timeline: Timeline, options: StaticTimelineOptions): string {
+  return serializeMarkup(makeStaticTimeline(timeline, options));
+}
+
+/** The same as elements. */
+export function makeStaticTimeline(timeline: Timeline, options: StaticTimelineOptions): MarkupElement {
   const { messages, lang, measure = measureStatic, tools = [] } = options;
   const { dataset } = timeline;
   const story = wholeStory(timeline);
-  const idPrefix = `pl-${dataset.id.replace(/[^\w-]/g, '-')}`;
+  const idPrefix = options.idPrefix ?? `pl-${dataset.id.replace(/[^\w-]/g, '-')}`;
   const state: PaintState = {
     selected: undefined,
     highlighted: new Set(),
@@ -55,7 +62,7 @@ export function renderStaticTimeline(timeline: Timeline, options: StaticTimeline
       className: `pl-still-${form}`,
       label: messages.picture.staticPicture,
     });
-  const skeleton = makeSkeleton({
+  return makeSkeleton({
     messages: messages.picture,
     dir: messages.dir,
     idPrefix,
@@ -69,5 +76,4 @@ export function renderStaticTimeline(timeline: Timeline, options: StaticTimeline
     overview: [makeStillOverview(strip, `${idPrefix}-overview`)],
     tools,
   });
-  return serializeMarkup(skeleton);
 }

@@ -68,6 +68,8 @@ export interface ViewState {
   readonly notices: readonly AddressNotice[];
   /** Counts up each time focus should move to the open panel's heading; the panel watches it. */
   readonly focusPanel: number;
+  /** In a frame: address, without fragment, of the article that holds it, as far as that has said so. */
+  readonly articlePage?: string;
 }
 
 /** The doors of the store. Every change goes through one of them. */

@@ -20,7 +20,7 @@ export function Body(props: { readonly store: ViewStore; readonly shorten?: bool
   );
 }
 
-function expectPanel(panel: Panel): void {
+export function expectPanel(panel: Panel): void {
   if (panel.type !== 'event') linkedFacts.load();
 }
 

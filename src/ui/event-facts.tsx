@@ -14,7 +14,7 @@ interface FactProps {
 
 /** All that a record says, below its title and time: the same in the panel, in an opened row, in print and without script. */
 export function EventFacts({ event, place }: FactProps): ReactNode {
-  const { said, messages } = useReader();
+  const { said, messages, inline } = useReader();
   const { record } = event;
   const summary = said(record.summary);
   return (
@@ -32,6 +32,7 @@ export function EventFacts({ event, place }: FactProps): ReactNode {
       <Relations event={event} place={place} />
       <Sources event={event} place={place} />
       <MediaLinks event={event} place={place} />
+      {inline?.afterFacts(record.id)}
     </>
   );
 }

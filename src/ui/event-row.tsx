@@ -19,26 +19,25 @@ import { formatEventTime } from './when.ts';
  */
 export const EventRow = memo(function EventRow(props: {
   readonly event: ResolvedEvent;
-  /** The row from which an actor's or a source's panel was opened: on narrow pages that panel stands in it. */
+  /** Whatever is open stands in this row, be it another event, an actor or a source that was opened from it. */
   readonly isAnchor: boolean;
 }): ReactNode {
   const { event } = props;
   const reader = useReader();
   const { id } = event.record;
-  const isOpen = useChoice((state) => state.panel?.type === 'event' && state.panel.id === id);
-  const hasGuest = useChoice(
-    (state) => props.isAnchor && state.panel !== undefined && state.panel.type !== 'event',
-  );
+  const isSelected = useChoice((state) => state.panel?.type === 'event' && state.panel.id === id);
+  const isOpen = isSelected && props.isAnchor;
+  const hasGuest = useChoice((state) => props.isAnchor && !isSelected && state.panel !== undefined);
   const highlighted = useChoice((state) => isHighlighted(state, id));
-  const titleId = `pu-title-${id}`;
+  const titleId = `${reader.idPrefix}pu-title-${id}`;
   const { actions } = reader.store;
   return (
     <article
       className="pu-row"
-      id={`record-${id}`}
+      id={`${reader.idPrefix}record-${id}`}
       aria-labelledby={titleId}
       data-open={isOpen || hasGuest || undefined}
-      data-selected={isOpen || undefined}
+      data-selected={isSelected || undefined}
       data-highlighted={highlighted || undefined}
     >
       <div className="pu-row-head" {...highlightProps(reader, () => [id])}>
@@ -49,7 +48,7 @@ export const EventRow = memo(function EventRow(props: {
             <button
               type="button"
               className="pu-row-button"
-              aria-expanded={isOpen}
+              aria-expanded={isSelected}
               data-row-button={id}
               onClick={(click) => {
                 if (isOpen) actions.closePanel();

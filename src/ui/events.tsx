@@ -7,37 +7,46 @@ import { EventRow } from './event-row.tsx';
 import { describeChoice } from './filter-words.ts';
 import { PanelContent } from './panel-content.tsx';
 import { useAnchor } from './panel-focus.ts';
+import type { PanelPlace } from './panel-place.ts';
 import { useChoice, useReader } from './reader.tsx';
 import { formatSection } from './section-words.ts';
 
 /** On a narrow page inside an article the list begins with so many rows. */
 const shortLength = 5;
 
-/** The whole chronology: a heading and a list per section, in the fixed order, without what the filters hide. */
-export function Events({ shorten }: { readonly shorten: boolean }): ReactNode {
-  const { timeline, messages, store, lang } = useReader();
+/**
+ * The whole chronology: a heading and a list per section, in the fixed order, without what the filters hide. `place`:
+ * where the open panel stands, if that is not the row of the event that was open last.
+ */
+export function Events(props: { readonly shorten: boolean; readonly place?: PanelPlace }): ReactNode {
+  const reader = useReader();
+  const { timeline, messages, lang } = reader;
   const shown = useChoice(selectShownEvents);
   const choice = useChoice((state) => state.choice);
   const panel = useChoice((state) => state.panel);
-  const anchor = useAnchor();
+  const lastOpen = useAnchor();
   const [wholeAsked, setWholeAsked] = useState(false);
   const words = messages.ui.events;
+  const { place } = props;
+  const anchor = place === undefined ? lastOpen : panel && place.at === 'row' ? place.row : undefined;
   const bySection = groupBySection(shown);
   const openAt = shown.findIndex((event) => event.record.id === anchor);
-  const isShort = shorten && !wholeAsked && shown.length > shortLength && openAt < shortLength;
+  // What has once been shown stays.
+  if (props.shorten && !wholeAsked && openAt >= shortLength) setWholeAsked(true);
+  const isShort = props.shorten && !wholeAsked && shown.length > shortLength;
   // An actor opened from the picture, or a record that the filters hide: no row to unfold in.
   const filters = describeChoice(choice, timeline.dataset, messages, lang);
-  const isHomeless = panel !== undefined && openAt === -1;
+  const isHomeless = panel !== undefined && openAt === -1 && place?.at !== 'foot';
   return (
     <section className="pu-events" aria-label={words.name} data-short={isShort || undefined}>
-      <h2 className="pu-region-title" tabIndex={-1} id={listTitle}>
+      {isHomeless ? (
+        <section className="pu-inline-panel" aria-label={messages.ui.panel.name} data-parley-panel="">
+          <PanelContent />
+        </section>
+      ) : null}
+      <h2 className="pu-region-title" tabIndex={-1} id={reader.idPrefix + listTitle}>
         {words.name}
       </h2>
-      {isHomeless ? (
-        <div className="pu-inline-panel" data-parley-panel="">
-          <PanelContent />
-        </div>
-      ) : null}
       {timeline.sections.map((section, at) => (
         <SectionOfEvents
           key={section.id}
@@ -51,7 +60,7 @@ export function Events({ shorten }: { readonly shorten: boolean }): ReactNode {
         <p className="pu-none">
           {words.none(filters)}{' '}
           {filters === '' ? null : (
-            <button type="button" className="pu-button" onClick={() => clearFilters(store)}>
+            <button type="button" className="pu-button" onClick={() => clearFilters(reader)}>
               {words.clear}
             </button>
           )}

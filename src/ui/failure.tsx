@@ -33,7 +33,11 @@ export function Failure(props: { readonly failed: Failed; readonly messages: Mes
   );
 }
 
-function explain({ reason, detail, file }: Failed): { readonly says: string; readonly advice: string } {
+/** What went wrong and what to do, in a sentence each. */
+export function explain({ reason, detail, file }: Failed): {
+  readonly says: string;
+  readonly advice: string;
+} {
   switch (reason) {
     case 'missing':
       return { says: words.missing(detail), advice: words.adviceMissing };

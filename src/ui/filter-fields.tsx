@@ -125,6 +125,7 @@ function Match(props: {
   readonly value: FilterChoice['match'];
   readonly onChange: (match: FilterChoice['match']) => void;
 }): ReactNode {
+  const name = `${useReader().idPrefix}pu-match`;
   const options = [
     ['any', words.matchAny],
     ['all', words.matchAll],
@@ -136,7 +137,7 @@ function Match(props: {
         <label key={match} className="pu-check">
           <input
             type="radio"
-            name="pu-match"
+            name={name}
             checked={props.value === match}
             onChange={() => props.onChange(match)}
           />

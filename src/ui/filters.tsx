@@ -4,6 +4,7 @@ import { selectHidden } from '../state/select-hidden.ts';
 import { clearFilters, listTitle, shownSentence } from './clear-filters.ts';
 import { describeChoice } from './filter-words.ts';
 import { Later, loadProps } from './on-demand.tsx';
+import { still } from './panel-focus.ts';
 import { filterFields, keyToMarks } from './parts.ts';
 import { QuickActors } from './quick-actors.tsx';
 import { useChoice, useReader } from './reader.tsx';
@@ -16,19 +17,19 @@ type Tool = (typeof tools)[number];
  * "More filters"; on narrow ones the fields behind "Filter" and the search field behind "Search", one open at a time.
  * One open state serves both, so turning a phone loses nothing.
  */
-export function Filters(): ReactNode {
-  const { messages } = useReader();
+export function Filters({ share }: { readonly share?: ReactNode }): ReactNode {
+  const { messages, idPrefix } = useReader();
   const words = messages.ui.filters;
   const [open, setOpen] = useState<Tool>();
   const search = useRef<HTMLInputElement>(null);
   const isFiltered = useChoice((state) => selectHidden(state) !== undefined);
   const toolProps = (tool: Tool) => ({
     'aria-expanded': open === tool,
-    'aria-controls': `pu-${tool}`,
+    'aria-controls': `${idPrefix}pu-${tool}`,
     onClick() {
       // The field must stand before it can take the focus, within the tap that asked for it: else no keyboard comes up.
       flushSync(() => setOpen(open === tool ? undefined : tool));
-      if (tool === 'search') search.current?.focus();
+      if (tool === 'search') search.current?.focus(still);
     },
     ...loadProps(tool === 'key' ? keyToMarks : filterFields),
   });
@@ -45,11 +46,12 @@ export function Filters(): ReactNode {
             {words[tool]}
           </button>
         ))}
+        {share}
       </div>
-      <div id="pu-key" className="pu-key" hidden={open !== 'key'}>
+      <div id={`${idPrefix}pu-key`} className="pu-key" hidden={open !== 'key'}>
         {open === 'key' ? <Later part={keyToMarks} with={{}} /> : null}
       </div>
-      <div className="pu-filter-row" id="pu-search">
+      <div className="pu-filter-row" id={`${idPrefix}pu-search`}>
         <QuickActors />
         <button type="button" className="pu-button pu-more" {...toolProps('filter')}>
           {words.more}
@@ -57,7 +59,7 @@ export function Filters(): ReactNode {
         <SearchField ref={search} />
       </div>
       <HiddenSentence />
-      <div id="pu-filter" className="pu-fields" hidden={open !== 'filter'}>
+      <div id={`${idPrefix}pu-filter`} className="pu-fields" hidden={open !== 'filter'}>
         {open === 'filter' ? <Later part={filterFields} with={{}} /> : null}
       </div>
     </search>
@@ -65,7 +67,7 @@ export function Filters(): ReactNode {
 }
 
 function SearchField({ ref }: { readonly ref: React.Ref<HTMLInputElement> }): ReactNode {
-  const { store, messages } = useReader();
+  const { store, messages, idPrefix } = useReader();
   const words = messages.ui.filters;
   const query = useChoice((state) => state.choice.query);
   return (
@@ -82,9 +84,11 @@ function SearchField({ ref }: { readonly ref: React.Ref<HTMLInputElement> }): Re
       onKeyDown={(key) => {
         if (key.key !== 'Enter' || key.nativeEvent.isComposing) return;
         // To the results; a phone's keyboard goes as the focus does.
-        const title = document.getElementById(listTitle);
-        title?.focus();
-        title?.scrollIntoView();
+        const title = document.getElementById(idPrefix + listTitle);
+        title?.focus(still);
+        // In a frame within its own document alone: scrollIntoView reaches the host's page.
+        if (still.preventScroll) scrollBy(0, title?.getBoundingClientRect().top ?? 0);
+        else title?.scrollIntoView();
       }}
     />
   );
@@ -92,13 +96,14 @@ function SearchField({ ref }: { readonly ref: React.Ref<HTMLInputElement> }): Re
 
 /** What is hidden, and by what. Its line stands from the start, so that nothing moves when a filter is set. */
 function HiddenSentence(): ReactNode {
-  const { store, messages, timeline, lang } = useReader();
+  const reader = useReader();
+  const { messages, timeline, lang } = reader;
   const words = messages.ui.filters;
   const hidden = useChoice(selectHidden);
   const choice = useChoice((state) => state.choice);
   return (
     <div className="pu-hidden">
-      <p className="pu-hidden-words" role="status" id={shownSentence} tabIndex={-1}>
+      <p className="pu-hidden-words" role="status" id={reader.idPrefix + shownSentence} tabIndex={-1}>
         {hidden === undefined
           ? words.showingAll(timeline.events.length)
           : words.hidden(
@@ -108,7 +113,7 @@ function HiddenSentence(): ReactNode {
             )}
       </p>
       {hidden === undefined ? null : (
-        <button type="button" className="pu-button pu-clear" onClick={() => clearFilters(store)}>
+        <button type="button" className="pu-button pu-clear" onClick={() => clearFilters(reader)}>
           {words.clear}
         </button>
       )}

@@ -6,7 +6,13 @@ import { Terms } from './terms.tsx';
 import { formatAsOf, formatIsoDate, formatLooseTime } from './when.ts';
 
 /** Where all of it comes from, how old it is, what was mended, and the data itself. */
-export function Footer({ ref }: { readonly ref: Ref<HTMLElement> }): ReactNode {
+export function Footer({
+  ref,
+  children,
+}: {
+  readonly ref: Ref<HTMLElement>;
+  readonly children?: ReactNode;
+}): ReactNode {
   const reader = useReader();
   const { messages, text, file } = reader;
   const { dataset } = reader.timeline;
@@ -52,11 +58,14 @@ export function Footer({ ref }: { readonly ref: Ref<HTMLElement> }): ReactNode {
         {dataset.license === undefined ? null : <Row label={words.licence}>{dataset.license}</Row>}
         <Row label={words.zone}>{formatZone(dataset.timeZone, messages)}</Row>
       </dl>
-      <p className="pu-control-always">
-        <a className="pu-out" href={file} download="">
-          {words.data}
-        </a>
-      </p>
+      {file === '' ? null : (
+        <p className="pu-control-always">
+          <a className="pu-out" href={file} download="">
+            {words.data}
+          </a>
+        </p>
+      )}
+      {children}
     </footer>
   );
 }

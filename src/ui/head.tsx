@@ -6,14 +6,19 @@ import { Filters } from './filters.tsx';
 import { Later, useOnDemand } from './on-demand.tsx';
 import { failure, faults } from './parts.ts';
 import { ReaderProvider, useChoice, useReader } from './reader.tsx';
+import { type MakeFrozen, useShare } from './share-button.tsx';
 import { TryAgain } from './try-again.tsx';
 import { formatAsOf } from './when.ts';
 
-/** What stands above the picture: title, what went wrong, filters. Where nothing could be loaded it says why. */
-export function Head({ store }: { readonly store: ViewStore }): ReactNode {
+/**
+ * What stands above the picture: title, what went wrong, filters. Where nothing could be loaded it says why.
+ * `makeFrozen`: what the share panel makes frozen files with; it offers none without.
+ */
+export function Head(props: { readonly store: ViewStore; readonly makeFrozen?: MakeFrozen }): ReactNode {
+  const { store, makeFrozen } = props;
   return (
     <ReaderProvider store={store} otherwise={<WithoutTimeline store={store} />}>
-      <LoadedHead />
+      <LoadedHead makeFrozen={makeFrozen} />
     </ReaderProvider>
   );
 }
@@ -41,8 +46,9 @@ function WithoutTimeline({ store }: { readonly store: ViewStore }): ReactNode {
   );
 }
 
-function LoadedHead(): ReactNode {
+function LoadedHead({ makeFrozen }: { readonly makeFrozen: MakeFrozen | undefined }): ReactNode {
   const reader = useReader();
+  const share = useShare(makeFrozen);
   const isFaulty = useChoice(hasFaults);
   const { dataset } = reader.timeline;
   return (
@@ -55,15 +61,17 @@ function LoadedHead(): ReactNode {
           <p className="pu-as-of">{reader.messages.ui.head.sourcesEnd(formatAsOf(reader))}</p>
         </div>
         <ViewToggle />
+        {share.button}
         {isFaulty ? <Later part={faults} with={{}} /> : null}
       </header>
-      <Filters />
+      <Filters share={share.button} />
+      {share.panel}
     </>
   );
 }
 
 /** Whether something of the address or of the file could not be used. */
-function hasFaults({ loaded, notices }: ViewState): boolean {
+export function hasFaults({ loaded, notices }: ViewState): boolean {
   return (
     notices.length > 0 ||
     (loaded.kind === 'timeline' &&
@@ -71,7 +79,8 @@ function hasFaults({ loaded, notices }: ViewState): boolean {
   );
 }
 
-function ViewToggle(): ReactNode {
+/** Picture and list, or the list alone. */
+export function ViewToggle(): ReactNode {
   const { store, messages } = useReader();
   const view = useChoice((state) => state.view);
   const words = messages.ui.head;

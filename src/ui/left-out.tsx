@@ -16,7 +16,9 @@ export function LeftOut(): ReactNode {
         {loaded.leftOut > 0 ? words.leftOut(loaded.leftOut) : words.problems(errors.length)}{' '}
         <span className="pu-summary-link">{words.seeWhich}</span>
       </summary>
-      <p className="pu-muted">{messages.ui.labelled(words.file, loaded.file)}</p>
+      {loaded.file === '' ? null : (
+        <p className="pu-muted">{messages.ui.labelled(words.file, loaded.file)}</p>
+      )}
       <ProblemList problems={errors} />
     </details>
   );

@@ -24,7 +24,7 @@ export function Notices(): ReactNode {
           // The button goes; what has the focus must stay, and is at the page's top.
           const title = document.querySelector('h1');
           title?.setAttribute('tabindex', '-1');
-          title?.focus();
+          title?.focus({ preventScroll: true });
           store.actions.dismissNotices();
         }}
       >

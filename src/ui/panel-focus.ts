@@ -22,7 +22,7 @@ export function usePanelFocus(root: RefObject<HTMLElement | null>): void {
         (button) => panel.type === 'event' && button.dataset['rowButton'] === panel.id,
       ),
     ];
-    candidates.find(isSeen)?.focus();
+    candidates.find(isSeen)?.focus(still);
   }, [asked, root, store]);
 }
 
@@ -32,14 +32,19 @@ export function usePanelFocus(root: RefObject<HTMLElement | null>): void {
  */
 export function useRowInView(root: RefObject<HTMLElement | null>): void {
   const open = useChoice((state) => (state.panel?.type === 'event' ? state.panel.id : undefined));
+  const { idPrefix } = useReader();
   useEffect(() => {
-    const row = open === undefined ? null : root.current?.ownerDocument.getElementById(`record-${open}`);
+    const row =
+      open === undefined ? null : root.current?.ownerDocument.getElementById(`${idPrefix}record-${open}`);
     const unfolded = row?.querySelector<HTMLElement>('[data-parley-panel]');
-    if (!row || !unfolded || !isSeen(unfolded) || window.self !== window.top) return;
+    if (!row || !unfolded || !isSeen(unfolded) || still.preventScroll) return;
     const { top } = row.getBoundingClientRect();
-    if (top < 0 || top > window.innerHeight - rowHeight) row.scrollIntoView({ block: 'start' });
-  }, [open, root]);
+    if (top < 0 || top > window.innerHeight - rowHeight) row.scrollIntoView();
+  }, [open, root, idPrefix]);
 }
+
+/** How to focus: in a frame without scrolling, since the browser would scroll the host's page as well. */
+export const still: FocusOptions = { preventScroll: globalThis.self !== globalThis.top };
 
 /** CSS pixels of a row's head, more or less: less of it in sight is out of sight. */
 const rowHeight = 72;

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { CloseIcon } from './icons.tsx';
 import { type Said, useReader } from './reader.tsx';
 
-/** The shape that all panels share: what it is, its title, a button to close, the matter, steps at the foot. */
+/**
+ * The shape that all panels share: what it is, its title, a button to close, the matter, steps at the foot. In the flow
+ * of a page the steps stand first: below records of all lengths they would move with every step.
+ */
 export function PanelFrame(props: {
   /** The kind of thing, above the title. */
   readonly over: string;
@@ -10,9 +13,10 @@ export function PanelFrame(props: {
   readonly children: ReactNode;
   readonly foot?: ReactNode;
 }): ReactNode {
-  const { store, messages } = useReader();
+  const { store, messages, inline } = useReader();
   return (
     <>
+      {inline && props.foot}
       <div className="pu-panel">
         <div className="pu-panel-head">
           <div>
@@ -31,7 +35,7 @@ export function PanelFrame(props: {
         </div>
         {props.children}
       </div>
-      {props.foot}
+      {inline ? null : props.foot}
     </>
   );
 }

@@ -6,3 +6,7 @@ export const keyToMarks = onDemand(async () => (await import('./key-to-marks.tsx
 export const linkedFacts = onDemand(async () => (await import('./linked-facts.tsx')).LinkedFacts);
 export const failure = onDemand(async () => (await import('./failure.tsx')).Failure);
 export const faults = onDemand(async () => (await import('./faults.tsx')).Faults);
+// Marked, so that entries without a share button leave the panel out.
+export const share = /* @__PURE__ */ onDemand(
+  async () => (await import('./share/share-panel.tsx')).SharePanel,
+);

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { type Text, textIn } from '../base/text.ts';
+import type { EventId } from '../domain/event.ts';
 import { storyYear } from '../domain/story-year.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { ToldTimes } from '../domain/told-times.ts';
@@ -17,14 +18,24 @@ export interface Reader {
   readonly told: ToldTimes;
   /** The one year that the whole list lies in, which then goes unsaid in spans. */
   readonly year: bigint | 'none';
-  /** The file that the timeline came from. */
+  /** The file that the timeline came from; '' where it came from none. */
   readonly file: string;
+  /** Begins every element id, so that several timelines can stand on one page; '' where one stands alone. */
+  readonly idPrefix: string;
   /** A text of the data in the reader's language. */
   text(text: Text): string;
   /** The same as an element's matter, with its language and direction where they are not the page's. */
   said(text: Text): Said;
   /** The panel is about to be opened: what it takes is sent for. */
   expectPanel(panel: Panel): void;
+  /** Set where details never stand beside the list, as in an embed. */
+  readonly inline: InlineForm | undefined;
+}
+
+/** What is different where panels stand in the flow of the page, at every width. */
+export interface InlineForm {
+  /** What else to say of an event, after all that the record says. */
+  afterFacts(event: EventId): ReactNode;
 }
 
 export interface Said {
@@ -41,8 +52,10 @@ export function ReaderProvider(props: {
   readonly children: ReactNode;
   readonly otherwise?: ReactNode;
   readonly expectPanel?: Reader['expectPanel'];
+  readonly idPrefix?: string;
+  readonly inline?: InlineForm;
 }): ReactNode {
-  const { store, expectPanel = ignore } = props;
+  const { store, expectPanel = ignore, idPrefix = '', inline } = props;
   const loaded = useStore(store, (state) => state.loaded);
   const messages = useStore(store, (state) => state.messages);
   const lang = useStore(store, (state) => state.lang);
@@ -56,6 +69,7 @@ export function ReaderProvider(props: {
       messages,
       lang,
       file,
+      idPrefix,
       told,
       year: storyYear(timeline),
       text: (text) => textIn(text, lang, own),
@@ -69,8 +83,9 @@ export function ReaderProvider(props: {
         return used === lang ? { children } : { children, lang: used, dir: 'auto' };
       },
       expectPanel,
+      inline,
     };
-  }, [store, loaded, messages, lang, expectPanel]);
+  }, [store, loaded, messages, lang, expectPanel, idPrefix, inline]);
   if (reader === undefined) return props.otherwise;
   return <ReaderContext value={reader}>{props.children}</ReaderContext>;
 }
