@@ -12,9 +12,23 @@ process.env['PARLEY_TEST_PORT'] ??= String(await findFreePort());
 const port = Number(process.env['PARLEY_TEST_PORT']);
 
 /** Journeys that are about the wide page, or the same at every width. On phones a record unfolds in the list. */
-const wideOnly = ['panels', 'keyboard', 'zoom', 'address', 'bad-input', 'embed'].map(
-  (name) => `**/${name}.spec.ts`,
-);
+const wideOnly = [
+  'panels',
+  'keyboard',
+  'zoom',
+  'address',
+  'bad-input',
+  'frozen',
+  'library',
+  'share',
+  'embed-*',
+].map((name) => `**/${name}.spec.ts`);
+
+/** What Firefox, the second engine, is asked: the main journeys. */
+const inFirefox = [
+  ...['list', 'panels', 'address', 'filters', 'embed-hosts', 'embed-element', 'embed-link'],
+  ...['frozen', 'library'],
+].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: 'e2e',
@@ -65,7 +79,7 @@ export default defineConfig({
               ...(firefox.channel === undefined ? {} : { channel: firefox.channel }),
               launchOptions: { executablePath: firefox.executablePath },
             },
-            testMatch: ['**/list.spec.ts', '**/panels.spec.ts', '**/address.spec.ts', '**/filters.spec.ts'],
+            testMatch: inFirefox,
           },
         ]),
   ],

@@ -47,11 +47,19 @@ function isExecutable(file) {
   }
 }
 
+/**
+ * A command of the system's by its name, or undefined.
+ * @param {string} command
+ */
+export function findCommand(command) {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return folders.map((folder) => join(folder, command)).find(isExecutable);
+}
+
 /** @param {'chromium' | 'firefox'} name */
 function findOnSystem(name) {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const onPath = folders.flatMap((folder) => COMMANDS[name].map((command) => join(folder, command)));
-  return [...onPath, ...APPLICATIONS[name]].find(isExecutable);
+  const onPath = COMMANDS[name].map(findCommand).find((file) => file !== undefined);
+  return onPath ?? APPLICATIONS[name].find(isExecutable);
 }
 
 /** Where Playwright's own download stands, if it does. @param {'chromium' | 'firefox'} name */
@@ -106,6 +114,22 @@ function hasCommand(command) {
   }
 }
 
+/** Whether packages can be had from the system: Debian or its kin, as root. */
+export const canInstallPackages = () =>
+  process.platform === 'linux' && process.getuid?.() === 0 && hasCommand('apt-get');
+
+/**
+ * Installs packages of the system.
+ * @param {readonly string[]} packages
+ * @returns {Promise<number>} apt-get's exit code
+ */
+export async function installPackages(packages) {
+  const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+  // A list that cannot be brought up to date may still do.
+  await run('apt-get', ['update'], quiet);
+  return run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], quiet);
+}
+
 /** Finds a Chromium or gets one. Ends the process with what to do where neither works. */
 export async function ensureChromium() {
   const found = findChromium();
@@ -116,12 +140,9 @@ export async function ensureChromium() {
   const downloaded = findChromium();
   if (downloaded !== undefined) return downloaded;
 
-  if (process.platform === 'linux' && process.getuid?.() === 0 && hasCommand('apt-get')) {
+  if (canInstallPackages()) {
     console.log('The download failed. Installing the system’s Chromium…');
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update'], quiet);
-    const packages = ['chromium', 'fonts-noto-core'];
-    await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], quiet);
+    await installPackages(['chromium', 'fonts-noto-core']);
     const installed = findChromium();
     if (installed !== undefined) return installed;
   }

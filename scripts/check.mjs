@@ -21,7 +21,8 @@ const zones = ['Pacific/Kiritimati', 'America/St_Johns'];
 
 const pages = () =>
   readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
+    // The template of frozen files is no page yet.
+    .filter((name) => name.endsWith('.html') && name !== join('frozen', 'template.html'))
     .map((name) => join('dist', name));
 
 await runStages([
@@ -38,4 +39,6 @@ await runStages([
   { name: 'build', run: () => run(process.execPath, ['scripts/build.mjs', '--if-changed']) },
   { name: 'sizes', run: () => runBin('size-limit', []) },
   { name: 'markup', run: () => runBin('html-validate', pages()) },
+  { name: 'header files', run: () => run(process.execPath, ['scripts/write-headers.mjs', '--check']) },
+  { name: 'package', run: () => run(process.execPath, ['scripts/pack-check.mjs']) },
 ]);

@@ -87,6 +87,8 @@ export function createSite({ dir = dist, origin, dataOrigins = [] } = {}) {
     const body = isPage ? readFileSync(page) : Buffer.from(`${message}\n`);
     response.writeHead(status, {
       ...headersFor(missingPage(path), placeOf(request)),
+      // A frame without an origin of its own has to be able to tell "not there" from "no connection".
+      'Access-Control-Allow-Origin': '*',
       'Content-Type': isPage ? types.html : types.txt,
       'Content-Length': body.length,
     });
@@ -100,14 +102,19 @@ export function createSite({ dir = dist, origin, dataOrigins = [] } = {}) {
     brotli: true,
     gzip: true,
     extensions: [],
-    setHeaders(response, path) {
-      for (const [name, value] of Object.entries(headersFor(path, placeOf(response.req)))) {
-        response.setHeader(name, value);
-      }
-      const type = typeFor(path);
-      if (type !== undefined) response.setHeader('Content-Type', type);
-    },
   });
+
+  /**
+   * Set ahead of sirv, whose own way leaves them off a 304: WebKit then refuses the very script that it holds already.
+   * @type {(request: Request, response: Response, path: string) => void}
+   */
+  const setHeaders = (request, response, path) => {
+    for (const [name, value] of Object.entries(headersFor(path, placeOf(request)))) {
+      response.setHeader(name, value);
+    }
+    const type = typeFor(path);
+    if (type !== undefined) response.setHeader('Content-Type', type);
+  };
 
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -132,6 +139,7 @@ export function createSite({ dir = dist, origin, dataOrigins = [] } = {}) {
       response.end();
     } else {
       settleRange(request);
+      setHeaders(request, response, found.file);
       request.url = encodeURI(found.file);
       files(request, response, () =>
         refuse(request, response, 404, 'There is nothing at this address.', asked.path),

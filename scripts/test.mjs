@@ -8,7 +8,10 @@ import { run, runBin, runStages } from './run.mjs';
 
 await ensureInstalled();
 const { ensureChromium, settleFirefox } = await import('./browsers.mjs');
+const { describeWebKit, runWebKitTests } = await import('./webkit.mjs');
 const { lintStages, typeStage, unitStage } = await import('./stages.mjs');
+
+const forPlaywright = process.argv.slice(2);
 
 await runStages([
   {
@@ -16,6 +19,7 @@ await runStages([
     run: async () => {
       console.log(`Chromium: ${await ensureChromium()}`);
       console.log(`Firefox: ${await settleFirefox()}`);
+      console.log(`WebKit: ${describeWebKit()}`);
       return 0;
     },
   },
@@ -23,5 +27,7 @@ await runStages([
   ...lintStages,
   unitStage,
   { name: 'build', run: () => run(process.execPath, ['scripts/build.mjs', '--if-changed']) },
-  { name: 'browser tests', run: () => runBin('playwright', ['test', ...process.argv.slice(2)]) },
+  { name: 'browser tests', run: () => runBin('playwright', ['test', ...forPlaywright]) },
+  // What was chosen for Playwright chooses nothing here.
+  ...(forPlaywright.length === 0 ? [{ name: 'browser tests in WebKit', run: runWebKitTests }] : []),
 ]);

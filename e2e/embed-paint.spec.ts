@@ -1,0 +1,76 @@
+import { expect, test } from './fixtures.ts';
+import { EMBED, frameCode } from './snippets.ts';
+
+/** What is painted, and in which order: something true first, nothing that moves, panels last. */
+
+for (const width of [320, 768, 1400]) {
+  test(`at ${width} px nothing shifts while script takes over`, async ({ guest, own, page, visit }) => {
+    await page.setViewportSize({ width: width + 32, height: 900 });
+    await page.addInitScript(() => {
+      const shifts: { value: number; nodes: string[] }[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value, sources } = entry as PerformanceEntry & {
+            value: number;
+            sources: readonly { node: Node | null }[];
+          };
+          shifts.push({
+            value,
+            nodes: sources.map(({ node }) =>
+              node instanceof Element ? node.outerHTML.slice(0, 120) : (node?.nodeName ?? 'gone'),
+            ),
+          });
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await visit({ body: frameCode(own, EMBED) });
+    await guest.ready();
+    await page.waitForTimeout(500);
+    const shifts = await guest.inside
+      .locator('html')
+      .evaluate(() => (window as unknown as { shifts: readonly object[] }).shifts);
+    expect(shifts).toEqual([]);
+  });
+}
+
+test('the picture is live before React has come', async ({ guest, own, page, visit }) => {
+  let letIn = () => {};
+  const held = new Promise<void>((resolve) => {
+    letIn = resolve;
+  });
+  await page.route(/\/assets\/react-[\w-]+\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await visit({ body: frameCode(own, EMBED) });
+  await expect(guest.inside.locator('#parley-timeline canvas').first()).toBeVisible();
+  await expect(guest.events.getByRole('article')).toHaveCount(12);
+  letIn();
+  await guest.opener('invasion').click();
+  await expect(guest.opened('invasion')).toBeVisible();
+});
+
+test('React is asked for once the picture stands', async ({ guest, own, page, visit }) => {
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('#parley-timeline canvas') === null) return;
+      performance.mark('picture');
+      observer.disconnect();
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  await visit({ body: frameCode(own, EMBED) });
+  await guest.ready();
+  const times = await guest.inside.locator('html').evaluate(() => {
+    const react = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /\/react-(?:roots-)?[\w-]+\.js$/.test(name))
+      .map(({ startTime }) => startTime);
+    return {
+      react: Math.min(...react),
+      picture: performance.getEntriesByName('picture')[0]?.startTime ?? Number.NaN,
+    };
+  });
+  expect(times.react).toBeGreaterThan(times.picture);
+});

@@ -1,0 +1,2 @@
+/** A page that uses @newswire/frames as its README says. */
+window.newswireFrames.autoInitFrames();
