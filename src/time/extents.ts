@@ -12,6 +12,8 @@ export interface Extents extends Iterable<Bounds> {
   ceil(at: Moment): Moment | undefined;
   /** The last end, not after `at`, of anything inside (half-open: the moment before it is inside). */
   floor(at: Moment): Moment | undefined;
+  /** The pieces that end after `at`, without those before them being made. */
+  after(at: Moment): Iterable<Bounds>;
 }
 
 export function isExtents(pieces: Iterable<Bounds>): pieces is Extents {
@@ -30,6 +32,7 @@ export function listedExtents(pieces: readonly Bounds[]): Extents {
       const piece = pieces.findLast(({ earliest }) => !isMoment(earliest) || earliest < at);
       return piece && upTo(piece.latest, at);
     },
+    after: (at) => pieces.filter(endsAfter(at)),
   };
 }
 
@@ -51,6 +54,10 @@ export function dayExtents(spans: DateSpans, zone: string, separate: boolean): E
       }
       return undefined;
     },
+    *after(at) {
+      const near = joined(piecesOf(spans.rising(dayNear(at, -3n)), zone), separate);
+      for (const piece of near) if (endsAfter(at)(piece)) yield piece;
+    },
   };
 }
 
@@ -70,6 +77,9 @@ export function unitedExtents(parts: readonly Extents[], separate: boolean): Ext
         (part) => part.floor(at),
         (a, b) => a > b,
       ),
+    *after(at) {
+      for (const piece of joined(merged(parts, at), separate)) if (endsAfter(at)(piece)) yield piece;
+    },
   };
 }
 
@@ -77,17 +87,18 @@ export function unitedExtents(parts: readonly Extents[], separate: boolean): Ext
 export function clippedExtents(pieces: Iterable<Bounds>, bounds: Bounds): Extents {
   const { earliest, latest } = bounds;
   const whole = isExtents(pieces) ? pieces : listedExtents([...pieces]);
+  function* clip(found: Iterable<Bounds>): Generator<Bounds> {
+    for (const piece of found) {
+      if (isMoment(latest) && isMoment(piece.earliest) && piece.earliest >= latest) return;
+      const clipped = {
+        earliest: tighterEarliest(piece.earliest, earliest),
+        latest: tighterLatest(piece.latest, latest),
+      };
+      if (!isEmpty(clipped.earliest, clipped.latest)) yield clipped;
+    }
+  }
   return {
-    *[Symbol.iterator]() {
-      for (const piece of whole) {
-        if (isMoment(latest) && isMoment(piece.earliest) && piece.earliest >= latest) return;
-        const clipped = {
-          earliest: tighterEarliest(piece.earliest, earliest),
-          latest: tighterLatest(piece.latest, latest),
-        };
-        if (!isEmpty(clipped.earliest, clipped.latest)) yield clipped;
-      }
-    },
+    [Symbol.iterator]: () => clip(isMoment(earliest) ? whole.after(earliest) : whole),
     ceil(at) {
       const found = whole.ceil(isMoment(earliest) && earliest > at ? earliest : at);
       return found !== undefined && isMoment(latest) && found >= latest ? undefined : found;
@@ -96,7 +107,15 @@ export function clippedExtents(pieces: Iterable<Bounds>, bounds: Bounds): Extent
       const found = whole.floor(isMoment(latest) && latest < at ? latest : at);
       return found !== undefined && isMoment(earliest) && found <= earliest ? undefined : found;
     },
+    *after(at) {
+      const from = isMoment(earliest) && earliest > at ? earliest : at;
+      for (const piece of clip(whole.after(from))) if (endsAfter(at)(piece)) yield piece;
+    },
   };
+}
+
+function endsAfter(at: Moment): (piece: Bounds) => boolean {
+  return ({ latest }) => !isMoment(latest) || latest > at;
 }
 
 function inside(earliest: Bounds['earliest'], at: Moment): Moment {
@@ -148,18 +167,32 @@ function meets(left: Bounds, right: Bounds, separate: boolean): boolean {
   return separate ? right.earliest < left.latest : right.earliest <= left.latest;
 }
 
-/** All pieces of several sorted sources in order of their earliest edge. */
-function* merged(parts: readonly Extents[]): Generator<Bounds> {
-  const heads: { piece: Bounds; rest: Iterator<Bounds> }[] = [];
+/**
+ * The pieces of several sorted sources in order of their earliest edge, but for those that lie within one before them:
+ * a source is asked anew for what goes beyond that, so that nobody walks through the days of ten thousand years.
+ *
+ * @param from only pieces that end after it
+ */
+function* merged(parts: readonly Extents[], from?: Moment): Generator<Bounds> {
+  const heads: { piece: Bounds; part: Extents; rest: Iterator<Bounds> }[] = [];
   for (const part of parts) {
-    const rest = part[Symbol.iterator]();
+    const rest = (from === undefined ? part : part.after(from))[Symbol.iterator]();
     const first = rest.next();
-    if (!first.done) heads.push({ piece: first.value, rest });
+    if (!first.done) heads.push({ piece: first.value, part, rest });
   }
+  let reach = from;
   // A heap's bookkeeping is not worth it: most sets have a few members, and sorting puts the next one first.
   heads.sort((a, b) => order(a.piece, b.piece));
   for (let head = heads.shift(); head; head = heads.shift()) {
-    yield head.piece;
+    const { latest } = head.piece;
+    if (reach !== undefined && isMoment(latest) && latest <= reach) {
+      head.rest = head.part.after(reach)[Symbol.iterator]();
+    } else {
+      yield head.piece;
+      // Nothing reaches further.
+      if (latest === 'open') return;
+      if (isMoment(latest)) reach = latest;
+    }
     const next = head.rest.next();
     if (next.done) continue;
     head.piece = next.value;
