@@ -126,6 +126,15 @@ function reachedFrom(...files: readonly string[]): (id: string, importsOf: Impor
 const isLoadedFirst = reachedFrom('src/app/main.tsx');
 const isLoadedWithReact = reachedFrom('src/app/react-roots.tsx');
 
+/** Scripts that Vite does not take for a page's, so that it leaves React's development build in them. */
+const browser = { consumer: 'client', define: { 'process.env.NODE_ENV': '"production"' } } as const;
+
+/** What stands beside the pages in one folder of the build. */
+const beside = { outDir, emptyOutDir: false, copyPublicDir: false } as const;
+
+// Terser takes its time; that is no news at every build.
+const checks = { bundlerTimings: false } as const;
+
 export default defineConfig({
   // Relative, so that a build can be deployed under any path.
   base: './',
@@ -144,28 +153,24 @@ export default defineConfig({
   },
   environments: {
     early: {
-      consumer: 'client',
-      define: { 'process.env.NODE_ENV': '"production"' },
+      ...browser,
       build: {
         outDir,
         emptyOutDir: true,
         copyPublicDir: false,
         rolldownOptions: {
-          checks: { bundlerTimings: false },
+          checks,
           input: { early: at(earlyScripts.early) },
           output: { format: 'iife', entryFileNames: 'assets/[name]-[hash].js' },
         },
       },
     },
     embedEarly: {
-      consumer: 'client',
-      define: { 'process.env.NODE_ENV': '"production"' },
+      ...browser,
       build: {
-        outDir,
-        emptyOutDir: false,
-        copyPublicDir: false,
+        ...beside,
         rolldownOptions: {
-          checks: { bundlerTimings: false },
+          checks,
           input: { 'guest-early': at(earlyScripts.embedEarly) },
           output: { format: 'iife', entryFileNames: 'assets/[name]-[hash].js' },
         },
@@ -177,8 +182,7 @@ export default defineConfig({
         emptyOutDir: false,
         sourcemap: true,
         rolldownOptions: {
-          // Terser takes its time; that is no news at every build.
-          checks: { bundlerTimings: false },
+          checks,
           input: { index: at('index.html'), embed: at('embed.html') },
           output: {
             codeSplitting: {
@@ -216,16 +220,13 @@ export default defineConfig({
     },
     // embed.js: a classic script for other people's pages, whose browsers we do not choose.
     loader: {
-      consumer: 'client',
-      define: { 'process.env.NODE_ENV': '"production"' },
+      ...browser,
       build: {
-        outDir,
-        emptyOutDir: false,
-        copyPublicDir: false,
+        ...beside,
         // Where there are no custom elements yet, plain frames still get their height.
         target: 'es2015',
         rolldownOptions: {
-          checks: { bundlerTimings: false },
+          checks,
           input: { embed: at('src/embed/loader.ts') },
           // After terser, a hundred bytes smaller again.
           output: { format: 'iife', entryFileNames: '[name].js', minify: true },
@@ -234,17 +235,14 @@ export default defineConfig({
     },
     // parley.js and parley.css: for newsrooms with a bundler or a React of their own.
     library: {
-      consumer: 'client',
-      define: { 'process.env.NODE_ENV': '"production"' },
+      ...browser,
       build: {
-        outDir,
-        emptyOutDir: false,
-        copyPublicDir: false,
+        ...beside,
         sourcemap: true,
         cssCodeSplit: false,
         license: { fileName: 'parley.LICENSES.md' },
         rolldownOptions: {
-          checks: { bundlerTimings: false },
+          checks,
           input: { parley: at('src/app/library/parley.tsx') },
           external: /^react(?:-dom)?(?:\/|$)/,
           preserveEntrySignatures: 'strict',
@@ -259,8 +257,7 @@ export default defineConfig({
     },
     // What a frozen file holds inline: one script and one style sheet (src/publish fills the rest).
     frozen: {
-      consumer: 'client',
-      define: { 'process.env.NODE_ENV': '"production"' },
+      ...browser,
       build: {
         outDir: `${outDir}-frozen`,
         // Everything is in one, and nobody waits for it on a line.
@@ -270,7 +267,7 @@ export default defineConfig({
         cssCodeSplit: false,
         rolldownOptions: {
           // What Vite puts around parts that come later asks for it, and none comes later here.
-          checks: { bundlerTimings: false, emptyImportMeta: false },
+          checks: { ...checks, emptyImportMeta: false },
           input: { frozen: at('src/app/frozen/frozen.tsx') },
           output: {
             format: 'iife',

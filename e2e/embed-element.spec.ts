@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { guestIn } from './guest.ts';
+import { guestIn, rest } from './guest.ts';
 import { elementCode, loaderCode, TIMELINE } from './snippets.ts';
 
 /** `<parley-timeline>` in a newsroom's page: attributes, events, methods, and what is left when it goes. */
@@ -113,7 +113,7 @@ test('methods open, filter and show the whole, called before it is ready or afte
 test('a height of its own is kept, and the content scrolls inside', async ({ guest, own, page, visit }) => {
   await visit({ body: elementCode(own, { timeline: TIMELINE, height: '420' }) });
   await guest.ready();
-  await page.waitForTimeout(300);
+  await rest(page);
   expect(await guest.frameHeight()).toBe(420);
   await element(page).evaluate((timeline) => timeline.removeAttribute('height'));
   await guest.fits();
@@ -155,9 +155,11 @@ test('a timeline that is not there leaves the fallback and says so', async ({ gu
   await page.clock.install();
   await visit({ body: elementCode(own, { timeline: 'not-there' }) });
   await expect(page.locator('iframe')).toHaveCount(1);
-  await page.waitForTimeout(500);
-  await page.clock.fastForward(20_000);
-  await expect.poll(async () => (await told()).map(({ type }) => type)).toEqual(['parley-error']);
+  // Its patience begins when the frame has loaded, which nobody tells.
+  await expect(async () => {
+    await page.clock.fastForward(20_000);
+    expect((await told()).map(({ type }) => type)).toEqual(['parley-error']);
+  }).toPass();
   await expect(page.getByRole('link', { name: 'The timeline' })).toBeVisible();
 });
 
@@ -206,7 +208,7 @@ test('a removed one leaves nothing behind, and comes back when it is put back', 
     window.dispatchEvent(new MessageEvent('message', { data: { parley: 1, type: 'ready', height: 9 } }));
     (window as unknown as { removed: { select(id: string): void } }).removed.select('invasion');
   });
-  await page.waitForTimeout(300);
+  await rest(page);
   expect(await told()).toHaveLength(2);
   await expect(other.events.getByRole('article')).toHaveCount(2);
   await expect(other.events.getByRole('button', { expanded: true })).toHaveCount(0);
@@ -239,7 +241,7 @@ test('the script twice is the script once', async ({ guest, own, page, visit }) 
   await visit({ body: elementCode(own, { timeline: TIMELINE }) + loaderCode(own) + loaderCode(own) });
   await guest.ready();
   await guest.fits();
-  await page.waitForTimeout(300);
+  await rest(page);
   expect((await told()).map(({ type }) => type)).toEqual(['parley-ready']);
 });
 

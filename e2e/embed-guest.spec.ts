@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { rest } from './guest.ts';
 import { EMBED, elementCode, frameCode, loaderCode, TIMELINE } from './snippets.ts';
 
 /** A guest that behaves: the page around the timeline stays its owner's. */
@@ -25,9 +26,9 @@ test('the page is not scrolled, its focus stays, and its Back is its own', async
   await guest.fits();
   await guest.say({ parley: 1, type: 'change', query: 'event=invasion&actors=russian-government' });
   await expect(guest.opened('invasion')).toBeVisible();
-  await page.waitForTimeout(300);
-  const { history, ...rest } = await state();
-  expect(rest).toEqual({ scrolled: 0, focus: 'BODY', address: newsroom.address() });
+  await rest(page);
+  const { history, ...others } = await state();
+  expect(others).toEqual({ scrolled: 0, focus: 'BODY', address: newsroom.address() });
 
   await guest.say({ parley: 1, type: 'change', query: 'event=&actors=' });
   await expect(guest.events.getByRole('article')).toHaveCount(12);
@@ -35,7 +36,7 @@ test('the page is not scrolled, its focus stays, and its Back is its own', async
   await expect(guest.opened('invasion')).toBeVisible();
   await guest.opener('bennett-putin-call').click();
   await expect(guest.opened('bennett-putin-call')).toBeVisible();
-  await page.waitForTimeout(400);
+  await rest(page);
   expect((await state()).history, 'no entry of ours').toBe(history);
 });
 
@@ -69,7 +70,7 @@ test('opening a record by hand does not scroll the page', async ({ guest, own, p
   await page.mouse.click(x + 20, y + 6);
   await expect(guest.opened('invasion')).toBeVisible();
   await guest.fits();
-  await page.waitForTimeout(300);
+  await rest(page);
   expect(await page.evaluate(() => window.scrollY)).toBe(before);
 });
 
@@ -94,7 +95,7 @@ test('the page’s keys are its own while focus is outside', async ({ guest, own
   await page.getByLabel('Search').pressSequentially('+0-');
   await page.keyboard.press('Escape');
   await expect(page.getByLabel('Search')).toHaveValue('+0-');
-  await page.waitForTimeout(400);
+  await rest(page);
   expect((await guest.heard()).length, 'the timeline has not moved').toBe(heard);
   expect(await guest.inside.locator('html').evaluate(() => location.search)).toBe('');
 });
@@ -142,7 +143,7 @@ for (const sandbox of [undefined, 'allow-scripts']) {
     await guest.ready();
     await guest.opener('invasion').click();
     await expect(guest.opened('invasion')).toBeVisible();
-    await page.waitForTimeout(300);
+    await rest(page);
     expect(
       asked
         .filter((url) => url.startsWith('http') && !url.startsWith(own))

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { rest } from './guest.ts';
 import { EMBED, frameCode, loaderCode } from './snippets.ts';
 
 /** The height of the frame follows its content, in silence when nothing changes, and never in circles. */
@@ -35,10 +36,10 @@ test('nothing is said while nothing changes', async ({ guest, own, page, visit }
   await visit({ body: frameCode(own, EMBED) + loaderCode(own) });
   await guest.ready();
   await guest.fits();
-  await page.waitForTimeout(500);
+  await rest(page);
   const before = (await guest.heard()).length;
   expect(before, 'the height was said').toBeGreaterThan(0);
-  await page.waitForTimeout(1000);
+  await rest(page);
   expect((await guest.heard()).length).toBe(before);
 });
 
@@ -55,19 +56,19 @@ test('a host that adds ten pixels each time does not make it grow', async ({ gue
   await expect.poll(async () => (await guest.frameHeight()) - (await guest.contentHeight())).toBe(10);
   const said = async () => (await guest.heardOurs()).filter((each) => each.height !== undefined).length;
   const before = await said();
-  await page.waitForTimeout(1000);
+  await rest(page);
   expect(await said()).toBe(before);
 });
 
 test('a frame made higher or lower by its page says nothing of it', async ({ guest, own, page, visit }) => {
   await visit({ body: frameCode(own, EMBED) });
   await guest.ready();
-  await page.waitForTimeout(500);
+  await rest(page);
   const content = await guest.contentHeight();
   const before = (await guest.heard()).length;
   for (const height of ['3000', '300', '640']) {
     await guest.frame.evaluate((element, value) => element.setAttribute('height', value), height);
-    await page.waitForTimeout(300);
+    await rest(page);
     expect(await guest.contentHeight()).toBeCloseTo(content, 0);
   }
   expect((await guest.heard()).length).toBe(before);
@@ -88,7 +89,7 @@ for (const [how, hide, show] of [
   test(`${how}: the height is there when it opens`, async ({ guest, own, page, visit }) => {
     await visit({ body: hide.replace('BODY', frameCode(own, EMBED)) + loaderCode(own) });
     await expect(guest.inside.locator('#parley-timeline')).toHaveCount(1);
-    await page.waitForTimeout(500);
+    await rest(page);
     await page.evaluate(show);
     await guest.ready();
     expect(await guest.fits()).toBeGreaterThan(300);
@@ -110,11 +111,12 @@ test('a bare snippet scrolls inside and hands the rest to the page', async ({ gu
   await page.mouse.wheel(0, 200);
   await expect.poll(inside).toBeGreaterThan(100);
   expect(await outside()).toBe(before);
-  // To the end, rest (a browser keeps one turn of the wheel with whoever it began with), and on.
+  // To the end, and on: a browser keeps one turn of the wheel with whoever it began with, for a moment.
   await guest.inside.locator('html').evaluate((element) => window.scrollTo(0, element.scrollHeight));
-  await page.waitForTimeout(800);
-  await page.mouse.wheel(0, 200);
-  await expect.poll(outside).toBeGreaterThan(before);
+  await expect(async () => {
+    await page.mouse.wheel(0, 200);
+    expect(await outside()).toBeGreaterThan(before);
+  }).toPass();
 });
 
 test('zoomed to 400% nothing is cut and nothing scrolls sideways', async ({ guest, own, page, visit }) => {
@@ -135,7 +137,7 @@ test('zoomed to 400% nothing is cut and nothing scrolls sideways', async ({ gues
 test('the full height is said before the page is printed', async ({ guest, own, page, visit }) => {
   await visit({ body: frameCode(own, EMBED) });
   await guest.ready();
-  await page.waitForTimeout(300);
+  await rest(page);
   const before = (await guest.heardOurs()).length;
   await page.emulateMedia({ media: 'print' });
   await guest.inside.locator('html').evaluate(() => window.dispatchEvent(new Event('beforeprint')));

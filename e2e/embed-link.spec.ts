@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { rest } from './guest.ts';
 import { EMBED, elementCode, frameCode, loaderCode, TIMELINE } from './snippets.ts';
 
 /** `<host page>#parley=EVENT` opens the event where the page uses embed.js. Every other fragment is the page's own. */
@@ -25,12 +26,12 @@ for (const [how, code] of [
     await page.evaluate(() => {
       location.hash = '#chapter';
     });
-    await page.waitForTimeout(300);
+    await rest(page);
     expect(page.url()).toBe(`${newsroom.address()}#chapter`);
     await expect(guest.opened('aid-shipment')).toBeVisible();
     await guest.press(guest.opener('invasion'));
     await expect(guest.opened('invasion')).toBeVisible();
-    await page.waitForTimeout(300);
+    await rest(page);
     expect(page.url(), 'the fragment is the page’s own').toBe(`${newsroom.address()}#chapter`);
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { guestIn } from './guest.ts';
+import { guestIn, rest } from './guest.ts';
 import { EMBED, elementCode, frameCode, loaderCode, TIMELINE } from './snippets.ts';
 
 /** Who is believed: the frame by its page, the page by its frame, nobody else by either. */
@@ -46,7 +46,7 @@ for (const [how, sandbox] of [
         'data-forged',
         'true',
       );
-      await page.waitForTimeout(400);
+      await rest(page);
       await frame.fits();
       expect(await frame.frameHeight()).not.toBe(7777);
       await expect(frame.events.getByRole('article')).toHaveCount(12);
@@ -85,7 +85,7 @@ test('a frame of ours that was led to a look-alike address is not believed', asy
     }
   }, lookAlike);
   await expect(plain.inside.locator('body')).toHaveAttribute('data-forged', 'true');
-  await page.waitForTimeout(400);
+  await rest(page);
   expect(await plain.frameHeight()).toBe(before);
   expect(await page.evaluate(() => (window as unknown as { opened: unknown[] }).opened)).toEqual([]);
 });
@@ -107,14 +107,14 @@ test('a page in which we are two deep is the host, not its own host', async ({
   await page.evaluate(() => {
     window[0]?.[0]?.postMessage({ parley: 1, type: 'change', query: 'actors=lapid' }, '*');
   });
-  await page.waitForTimeout(400);
+  await rest(page);
   await expect(inner.getByRole('article')).toHaveCount(12);
 });
 
 test('unknown messages change nothing and are not answered', async ({ guest, own, page, visit }) => {
   await visit({ body: frameCode(own, EMBED) });
   await guest.ready();
-  await page.waitForTimeout(400);
+  await rest(page);
   const before = (await guest.heard()).length;
   const html = await guest.inside.locator('body').textContent();
   for (const message of [
@@ -135,7 +135,7 @@ test('unknown messages change nothing and are not answered', async ({ guest, own
   ]) {
     await guest.say(message);
   }
-  await page.waitForTimeout(300);
+  await rest(page);
   expect((await guest.heard()).length).toBe(before);
   expect(await guest.inside.locator('body').textContent()).toBe(html);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { rest } from './guest.ts';
 import { EMBED, frameCode } from './snippets.ts';
 
 /** What is painted, and in which order: something true first, nothing that moves, panels last. */
@@ -32,7 +33,7 @@ for (const width of [320, 768, 1400]) {
         .locator('#place')
         .evaluate((place, code) => place.insertAdjacentHTML('beforeend', code), frameCode(own, EMBED));
       await guest.ready();
-      await page.waitForTimeout(500);
+      await rest(page);
       return guest.inside
         .locator('html')
         .evaluate(() => (window as unknown as { shifts: readonly object[] }).shifts);

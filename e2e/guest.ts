@@ -49,6 +49,15 @@ export interface Guest {
   say(message: unknown): Promise<void>;
 }
 
+/**
+ * Waits until nothing that the product puts off can still be on its way: the address is written 300 ms after the last
+ * change (src/app/history.ts), what a host wished is told back after 100 ms (src/app/embed/tell-host.ts), sizes are
+ * measured with the next frame. Only for what must not happen, which no event announces; all else is waited for itself.
+ */
+export async function rest(page: Page): Promise<void> {
+  await page.waitForTimeout(500);
+}
+
 /** @param frame by default the only one in the article, in the element's shadow or in the article itself */
 export function guestIn(page: Page, frame: Locator = page.locator('iframe')): Guest {
   const inside = frame.contentFrame();

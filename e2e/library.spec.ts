@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { dist } from '../scripts/paths.mjs';
 import { expect, test } from './fixtures.ts';
+import { rest } from './guest.ts';
 import type { NewsroomSite } from './newsroom.ts';
 import { titleOf } from './parley.ts';
 
@@ -106,7 +107,8 @@ test('a component that is taken away leaves nothing behind', async ({ page, visi
   await page.evaluate(() => (window as unknown as { setThere(is: boolean): void }).setThere(false));
   await expect(first.locator('*')).toHaveCount(0);
   await page.setViewportSize({ width: 500, height: 700 });
-  await page.waitForTimeout(300);
+  // An observer that outlived its timeline would speak up now.
+  await rest(page);
   await page.evaluate(() => (window as unknown as { setThere(is: boolean): void }).setThere(true));
   await expect(first.locator('canvas').first()).toBeVisible();
   await expect(first.getByRole('article')).toHaveCount(12);

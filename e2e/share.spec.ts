@@ -33,12 +33,14 @@ test('axe finds nothing in any of its tabs, and Escape gives the focus back', as
 
 test('the address opens this very view', async ({ parley, page }) => {
   await parley.open('?actors=bennett&event=bennett-putin-call');
+  // The page shows all of its records until the address is applied.
+  await expect(parley.events.getByRole('article')).toHaveCount(5);
   const titles = await parley.titles();
   await openPanel(page, 'Link');
   const address = await panel(page).getByRole('textbox').first().inputValue();
   await page.goto(address);
   await parley.ready();
-  expect(await parley.titles()).toEqual(titles);
+  await expect.poll(() => parley.titles()).toEqual(titles);
   await expect(
     parley.details.getByRole('heading', { name: titleOf('bennett-putin-call'), exact: true }),
   ).toBeVisible();

@@ -1,3 +1,4 @@
+import { addressParameters } from './address.ts';
 import { protocolVersion } from './frame-message.ts';
 
 /** What a page may say to a frame of ours, by postMessage: which view it wants, never data or markup. */
@@ -19,21 +20,9 @@ export type HostMessage = { readonly parley: 1 } & (
 );
 
 /** What a host may change. Not `src`: the data are not its to choose once a frame is there. Not `lang`: that is another page. */
-export const hostParameters: readonly string[] = [
-  'event',
-  'panel',
-  'actors',
-  'match',
-  'parties',
-  'kinds',
-  'status',
-  'from',
-  'to',
-  'q',
-  'lanes',
-  'view',
-  'theme',
-];
+export const hostParameters: readonly string[] = addressParameters.filter(
+  (name) => name !== 'src' && name !== 'lang',
+);
 
 /**
  * Reads what arrived from the host. Anything else, other versions and unknown types included, is undefined; keys that

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../base/escape-html.ts';
 import type { AddressParameter } from './address.ts';
 
 /** What an embed code shows, and where it comes from. */
@@ -156,19 +157,9 @@ function tag(name: string, attributes: Readonly<Record<string, string | undefine
 }
 
 /**
- * Text between tags and inside double quotes. Line ends too: content systems make paragraphs of them, even within a
- * tag. What no HTML can hold (NUL) is left out.
+ * As `escapeHtml`, and line ends too: content systems make paragraphs of them, even within a tag. What no HTML can hold
+ * (NUL) is left out.
  */
 function escapeText(text: string): string {
-  return text.replace(/[&<>"'\r\n\0]/g, (sign) => entities[sign] ?? '');
+  return escapeHtml(text).replaceAll('\0', '').replaceAll('\r', '&#13;').replaceAll('\n', '&#10;');
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  '\r': '&#13;',
-  '\n': '&#10;',
-};

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeJsonBlock } from '../app/freeze/json-block.ts';
+import { escapeHtml } from '../base/escape-html.ts';
 import { assertSafe } from './assert-safe.ts';
-import { escapeHtml } from './escape.ts';
 
 describe('a page that its policy would break', () => {
   it.each([

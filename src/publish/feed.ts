@@ -1,8 +1,8 @@
 import { Feed } from 'feed';
+import { escapeHtml } from '../base/escape-html.ts';
 import { inLang } from '../domain/names.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { addressesOf, eventAddress } from './addresses.ts';
-import { escapeHtml } from './escape.ts';
 import { type EventWords, publisherOf, sourcesOf, tellEventWords, type Words } from './event-words.ts';
 import { lastChange, lastEdit } from './last-edit.ts';
 import { stableId } from './stable-id.ts';

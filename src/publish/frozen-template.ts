@@ -5,7 +5,7 @@ import { Script } from 'node:vm';
 import type { FontFace } from '../app/freeze/font-faces.ts';
 import { joinTemplate, markOf, type TemplateSettings } from '../app/freeze/frozen-template.ts';
 import { escapeJsonBlock } from '../app/freeze/json-block.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../base/escape-html.ts';
 
 export interface FrozenTemplateOptions {
   /** The client build, which has the early script and the fonts. */

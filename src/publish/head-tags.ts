@@ -1,9 +1,9 @@
+import { escapeHtml } from '../base/escape-html.ts';
 import { inLang } from '../domain/names.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { PublishMessages } from '../messages/publish.ts';
 import { addressesOf } from './addresses.ts';
-import { escapeHtml } from './escape.ts';
 import { thumbnailSize } from './thumbnail.ts';
 
 export interface HeadOptions {

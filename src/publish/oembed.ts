@@ -1,7 +1,7 @@
+import { escapeHtml } from '../base/escape-html.ts';
 import { inLang } from '../domain/names.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { addressesOf } from './addresses.ts';
-import { escapeHtml } from './escape.ts';
 import { thumbnailSize } from './thumbnail.ts';
 
 /** What content systems that ask for no other size give the frame, in CSS px. */

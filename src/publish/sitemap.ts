@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../base/escape-html.ts';
 import type { PublishedDataset } from './read-datasets.ts';
 
 /** The pages that a search should find (sitemaps.org, 0.9). Embeds are guests elsewhere and not among them. */

@@ -2,9 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { GlobalFonts } from '@napi-rs/canvas';
-import type { MeasureText } from '../layout/layout.ts';
-import type { DrawingContext } from '../render/canvas-surface.ts';
-import { fonts } from '../render/surface.ts';
 
 /** The font files, each a family of its own: this canvas knows no `unicode-range`, but asks one family after the other. */
 const files = [
@@ -41,19 +38,4 @@ async function readFonts(folder: string): Promise<string> {
 export function findFontFolder(): string {
   const require = createRequire(import.meta.url);
   return dirname(dirname(require.resolve('@fontsource-variable/noto-sans/package.json')));
-}
-
-/** Text as wide as the context draws it. */
-export function measureOn(context: DrawingContext, fontFamily: string): MeasureText {
-  const known = new Map<string, number>();
-  return (text, style) => {
-    const key = `${style}\n${text}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const { size, weight } = fonts[style];
-    context.font = `${weight} ${size}px ${fontFamily}`;
-    const { width } = context.measureText(text);
-    known.set(key, width);
-    return width;
-  };
 }

@@ -12,13 +12,14 @@ import type { Messages } from '../messages/messages.ts';
 import type { DrawingContext } from '../render/canvas-surface.ts';
 import { createCanvasSheet, type Sheet } from '../render/export-sheet.ts';
 import { drawText, setText, type TextBlock } from '../render/export-text.ts';
+import { measureOn } from '../render/measure-text.ts';
 import { lightPalette } from '../render/palette.ts';
 import { formatSpan } from '../render/span-words.ts';
 import { isRtlText, type Surface } from '../render/surface.ts';
 import { formatDay } from '../time/day-words.ts';
 import { fromInstant, toInstant } from '../time/instant.ts';
 import { toCivil } from '../time/zone.ts';
-import { findFontFolder, measureOn, registerFonts } from './thumbnail-fonts.ts';
+import { findFontFolder, registerFonts } from './thumbnail-fonts.ts';
 import { drawPicture, drawTitles } from './thumbnail-picture.ts';
 
 /** What Open Graph and Twitter cards are made for; feeds show them at half this width. */

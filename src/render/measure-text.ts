@@ -1,4 +1,5 @@
 import type { MeasureText } from '../layout/layout.ts';
+import type { DrawingContext } from './canvas-surface.ts';
 import { fonts } from './surface.ts';
 
 /** Of a letter, in em: where no canvas is to be had, nothing is drawn and roughly right is enough. */
@@ -8,6 +9,14 @@ const averageWidth = 0.6;
 export function createMeasure(document: Document, fontFamily: string): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
   if (context === null) return (text, style) => text.length * fonts[style].size * averageWidth;
+  return measureOn(context, fontFamily);
+}
+
+/** Text as wide as the context draws it. */
+export function measureOn(
+  context: Pick<DrawingContext, 'font' | 'measureText'>,
+  fontFamily: string,
+): MeasureText {
   const known = new Map<string, number>();
   return (text, style) => {
     const key = `${style}\n${text}`;

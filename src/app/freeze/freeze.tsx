@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { escapeHtml } from '../../base/escape-html.ts';
 import type { Problem } from '../../base/problem.ts';
 import { ok, type Result } from '../../base/result.ts';
 import { textIn } from '../../base/text.ts';
@@ -7,7 +8,6 @@ import type { Timeline } from '../../domain/timeline.ts';
 import { embedEn } from '../../messages/en/embed.ts';
 import { en } from '../../messages/en/en.ts';
 import { tellingEn } from '../../messages/en/telling.ts';
-import { escapeText } from '../../render/serialize-markup.ts';
 import { EmbedBody } from '../../ui/embed-body.tsx';
 import type { PanelPlace } from '../../ui/panel-place.ts';
 import { makeFullscreenButton } from '../embed/fullscreen-button.ts';
@@ -110,13 +110,13 @@ function describeHead(
   const title = textIn(dataset.title, lang, dataset.lang);
   const summary = textIn(dataset.summary, lang, dataset.lang);
   const meta = (name: string, content: string): string =>
-    `<meta name="${name}" content="${escapeText(content)}" />`;
+    `<meta name="${name}" content="${escapeHtml(content)}" />`;
   return [
-    `<title>${escapeText(title)}</title>`,
+    `<title>${escapeHtml(title)}</title>`,
     meta('description', summary),
     meta('parley-frozen', `sha256-${stamp}`),
     meta('parley-version', version),
-    ...(live === undefined ? [] : [`<link rel="canonical" href="${escapeText(live)}" />`]),
+    ...(live === undefined ? [] : [`<link rel="canonical" href="${escapeHtml(live)}" />`]),
   ].join('\n    ');
 }
 

@@ -95,54 +95,59 @@ export function EmbedForm({ choice, onChange }: FormProps): ReactNode {
 }
 
 function Width({ choice, onChange }: FormProps): ReactNode {
-  const id = useId();
   return (
-    <div className="pu-share-input">
-      <label className="pu-label" htmlFor={id}>
-        {words.width}
-      </label>
-      <input
-        id={id}
-        type="number"
-        inputMode="numeric"
-        className="pu-share-field"
-        min={widths.least}
-        max={widths.most}
-        step={10}
-        placeholder={words.widthFull}
-        value={choice.width ?? ''}
-        onChange={({ target }) =>
-          onChange({ ...choice, width: target.value === '' ? undefined : target.valueAsNumber })
-        }
-        onBlur={() => onChange({ ...choice, width: widthOf(choice) })}
-      />
-    </div>
+    <Pixels
+      label={words.width}
+      placeholder={words.widthFull}
+      range={widths}
+      value={choice.width}
+      onChange={(width) => onChange({ ...choice, width })}
+      onLeave={() => onChange({ ...choice, width: widthOf(choice) })}
+    />
   );
 }
 
 function Height({ choice, onChange }: FormProps): ReactNode {
-  const id = useId();
   // The element is as high as its content from the start.
   if (choice.code === 'element') return null;
   return (
+    <Pixels
+      label={choice.code === 'frame' ? words.height : words.heightBefore}
+      range={heights}
+      value={choice.height}
+      onChange={(height) => onChange({ ...choice, height })}
+      onLeave={() => onChange({ ...choice, height: heightOf(choice) })}
+    />
+  );
+}
+
+function Pixels(props: {
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly range: { readonly least: number; readonly most: number };
+  readonly value: number | undefined;
+  readonly onChange: (value: number | undefined) => void;
+  /** What counts is what the code says: the field shows that once it is left. */
+  readonly onLeave: () => void;
+}): ReactNode {
+  const id = useId();
+  return (
     <div className="pu-share-input">
       <label className="pu-label" htmlFor={id}>
-        {choice.code === 'frame' ? words.height : words.heightBefore}
+        {props.label}
       </label>
       <input
         id={id}
         type="number"
         inputMode="numeric"
         className="pu-share-field"
-        min={heights.least}
-        max={heights.most}
+        min={props.range.least}
+        max={props.range.most}
         step={10}
-        value={choice.height ?? ''}
-        onChange={({ target }) =>
-          onChange({ ...choice, height: target.value === '' ? undefined : target.valueAsNumber })
-        }
-        // What counts is what the code says.
-        onBlur={() => onChange({ ...choice, height: heightOf(choice) })}
+        placeholder={props.placeholder}
+        value={props.value ?? ''}
+        onChange={({ target }) => props.onChange(target.value === '' ? undefined : target.valueAsNumber)}
+        onBlur={props.onLeave}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-/** Text as it may stand between tags and inside double-quoted attributes. */
+/** Makes text of data safe inside HTML, SVG and XML, as content and as a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
