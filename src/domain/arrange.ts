@@ -1,5 +1,6 @@
 import type { Constraint } from '../time/constraints.ts';
 import type { Moment } from '../time/moment.ts';
+import { type Unit as AnyUnit, orderUnits } from './order-units.ts';
 import { comparePlaced, type Placed, sortSection } from './order-within.ts';
 import { compareHeadings } from './sections.ts';
 import type { SectionHeading } from './timeline.ts';
@@ -23,7 +24,7 @@ export function arrange(events: readonly Placed[], constraints: readonly Constra
   const ids = new Set(events.map((event) => event.id));
   let units = makeUnits(events);
   for (;;) {
-    const outcome = orderUnits(units, predecessors);
+    const outcome = orderUnits(units, compareUnits, makeWaits(units, predecessors));
     if (outcome.kind === 'ordered') {
       return joinRuns(outcome.units, (items) => sortSection(items, predecessors, (name) => ids.has(name)));
     }
@@ -33,11 +34,8 @@ export function arrange(events: readonly Placed[], constraints: readonly Constra
 }
 
 /** The events of one heading, or one event of a heading that was split. */
-interface Unit {
+interface Unit extends AnyUnit {
   readonly items: readonly Placed[];
-  /** The first end of any event in it, and the last beginning: what decides order by time alone. */
-  readonly firstEnd: Moment | undefined;
-  readonly lastStart: Moment | undefined;
 }
 
 function makeUnits(events: readonly Placed[]): readonly Unit[] {
@@ -69,70 +67,6 @@ function compareUnits(a: Unit, b: Unit): number {
   return compareHeadings(first.heading, second.heading) || comparePlaced(first, second);
 }
 
-type Outcome =
-  | { readonly kind: 'ordered'; readonly units: readonly Unit[] }
-  /** This unit must be split: it must come both before and after another. */
-  | { readonly kind: 'knotted'; readonly knot: Unit };
-
-/** Takes units by their place and puts before each one what must come before it. */
-function orderUnits(units: readonly Unit[], predecessors: Predecessors): Outcome {
-  const byPlace = [...units].sort(compareUnits);
-  const places = new Map(byPlace.map((unit, place) => [unit, place]));
-  const waitsFor = makeWaits(byPlace, predecessors);
-  const byEnd = byPlace
-    .filter(hasEnd)
-    .sort((a, b) => (a.firstEnd < b.firstEnd ? -1 : Number(a.firstEnd > b.firstEnd)));
-  const done = new Set<Unit>();
-  const stack: Unit[] = [];
-  const ordered: Unit[] = [];
-  /** Every unit before this one in `byEnd` is done. */
-  let ended = 0;
-
-  /** What must come before the unit and is not yet in the list, by place. */
-  const missing = (unit: Unit): readonly Unit[] => {
-    const others = new Set(waitsFor(unit).filter((other) => !done.has(other)));
-    for (let at = ended; at < byEnd.length && unit.lastStart !== undefined; at += 1) {
-      const other = byEnd[at];
-      if (!other || other.firstEnd > unit.lastStart) break;
-      if (!done.has(other)) others.add(other);
-    }
-    others.delete(unit);
-    return [...others].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
-  };
-  /** The unit to split, absent when this one was put in its place. */
-  const put = (unit: Unit): Unit | undefined => {
-    if (done.has(unit)) return undefined;
-    const at = stack.indexOf(unit);
-    if (at >= 0) return leastExact(stack.slice(at), places);
-    stack.push(unit);
-    for (const other of missing(unit)) {
-      const knot = put(other);
-      if (knot) return knot;
-    }
-    stack.pop();
-    done.add(unit);
-    ordered.push(unit);
-    for (let next = byEnd[ended]; next && done.has(next); next = byEnd[ended]) ended += 1;
-    return undefined;
-  };
-
-  for (const unit of byPlace) {
-    const knot = put(unit);
-    if (knot) return { kind: 'knotted', knot };
-  }
-  return { kind: 'ordered', units: ordered };
-}
-
-/** Of units that wait for each other, the last by place that holds more than one event; days are never split. */
-function leastExact(circle: readonly Unit[], places: ReadonlyMap<Unit, number>): Unit | undefined {
-  return circle
-    .filter((unit) => unit.items.length > 1)
-    .reduce<Unit | undefined>(
-      (last, unit) => (last && (places.get(last) ?? 0) > (places.get(unit) ?? 0) ? last : unit),
-      undefined,
-    );
-}
-
 /** The units that a unit waits for by constraints, through names that are no events (`asOf`) as well. */
 function makeWaits(units: readonly Unit[], predecessors: Predecessors): (unit: Unit) => readonly Unit[] {
   const unitOf = new Map(units.flatMap((unit) => unit.items.map((item) => [item.id, unit] as const)));
@@ -159,10 +93,6 @@ function makeWaits(units: readonly Unit[], predecessors: Predecessors): (unit: U
     for (const item of unit.items) collect(item.id, waits);
     return [...waits];
   };
-}
-
-function hasEnd(unit: Unit): unit is Unit & { firstEnd: Moment } {
-  return unit.firstEnd !== undefined;
 }
 
 /** One run for each unit; neighbours of the same heading become one. */

@@ -73,12 +73,12 @@ const columns: Readonly<Record<string, (row: Row) => string | number | undefined
 export function formatCsv(
   timeline: Timeline,
   told: ToldTimes,
-  events: readonly ResolvedEvent[],
+  events: Iterable<ResolvedEvent>,
   words: CsvMessages,
   lang: string,
 ): string {
   const makers = Object.values(columns);
-  const rows = events.map((event) => {
+  const rows = Array.from(events, (event) => {
     const row: Row = { timeline, told, words, lang, event };
     return makers.map((make) => serializeCell(make(row)));
   });

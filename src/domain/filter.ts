@@ -1,7 +1,9 @@
 import type { ActorId, PartyId } from './actor.ts';
-import type { EventId, EventKind, Status } from './event.ts';
-import { actorsIn, answers, partiesIn } from './event-facets.ts';
-import { makeQuery } from './search.ts';
+import type { EventKind, Status } from './event.ts';
+import { readChoice } from './event-facets.ts';
+import { positionOf } from './event-table.ts';
+import { findText } from './search.ts';
+import type { EventSelection } from './selection.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What the reader has chosen to see. Empty lists choose nothing and hide nothing. */
@@ -35,25 +37,22 @@ export function isUnfiltered(choice: FilterChoice): boolean {
   );
 }
 
-/** The events that answer every part of the choice. One pass over the events. */
-export function filterEvents(timeline: Timeline, choice: FilterChoice): ReadonlySet<EventId> {
-  const actors = new Set(choice.actors);
-  const parties = new Set(choice.parties);
-  const kinds = new Set(choice.kinds);
-  const statuses = new Set(choice.statuses);
-  const answersQuery = makeQuery(timeline, choice.query);
-  const shown = new Set<EventId>();
-  for (const event of timeline.events) {
-    const { kind, status, id } = event.record;
-    if (
-      (kinds.size === 0 || kinds.has(kind)) &&
-      (statuses.size === 0 || (status !== undefined && statuses.has(status))) &&
-      (actors.size === 0 || answers(actorsIn(event), actors, choice.match)) &&
-      (parties.size === 0 || answers(partiesIn(timeline, event), parties)) &&
-      answersQuery(event)
-    ) {
-      shown.add(id);
-    }
+/**
+ * The events that answer every part of the choice: one pass over the columns. While a large timeline still looks for the
+ * text, as if no text had been asked for: show what its `TextSearch.answered` says instead.
+ */
+export function filterEvents(timeline: Timeline, choice: FilterChoice): EventSelection {
+  const { table, inSet, inTraits } = readChoice(timeline, choice);
+  const { count: rows, sets, traits } = table;
+  const text = findText(timeline, choice.query);
+  const mask = new Uint8Array(rows);
+  let count = 0;
+  for (let row = 0; row < rows; row++) {
+    const position = positionOf(table, row);
+    let isIn = (inSet[sets[row] as number] as number) & (inTraits[traits[row] as number] as number);
+    if (text !== undefined) isIn &= text[position] as number;
+    mask[position] = isIn;
+    count += isIn;
   }
-  return shown;
+  return { count, mask };
 }

@@ -60,12 +60,14 @@ describe('whatever the records say', () => {
     fc.assert(
       fc.property(datasets, (lines) => {
         const { events, isBefore, dataset } = resolve(lines);
-        expect(events.map((event) => event.record.id).sort()).toEqual(
+        expect([...events].map((event) => event.record.id).sort()).toEqual(
           dataset.events.map((event) => event.id).sort(),
         );
-        for (const [at, event] of events.entries()) {
+        for (const [at, event] of [...events].entries()) {
           expect(event.index).toBe(at);
-          const wrong = events.slice(at + 1).filter((later) => isBefore(later.record.id, event.record.id));
+          const wrong = [...events]
+            .slice(at + 1)
+            .filter((later) => isBefore(later.record.id, event.record.id));
           expect(wrong).toEqual([]);
         }
       }),
@@ -81,7 +83,7 @@ describe('whatever the records say', () => {
         for (const [index, section] of sections.entries()) {
           expect(section.from).toBe(at);
           expect(section.to).toBeGreaterThan(section.from);
-          for (const event of events.slice(section.from, section.to)) expect(event.section).toBe(index);
+          for (const event of [...events].slice(section.from, section.to)) expect(event.section).toBe(index);
           at = section.to;
         }
         expect(at).toBe(events.length);
@@ -107,7 +109,7 @@ describe('whatever the records say', () => {
     fc.assert(
       fc.property(datasets, (lines) => {
         const { events, sections, isBefore } = resolve(lines);
-        const idAt = (at: number) => events[at]?.record.id ?? expect.fail('no event there');
+        const idAt = (at: number) => events.at(at)?.record.id ?? expect.fail('no event there');
         for (const { unordered, to } of sections) {
           for (const run of unordered) {
             expect(run.to - run.from).toBeGreaterThan(1);
@@ -115,7 +117,7 @@ describe('whatever the records say', () => {
               for (let b = a + 1; b < run.to; b += 1) expect(isBefore(idAt(a), idAt(b))).toBe(false);
             }
             if (run.to === to) continue;
-            const members = events.slice(run.from, run.to).map((event) => event.record.id);
+            const members = [...events].slice(run.from, run.to).map((event) => event.record.id);
             expect(members.some((member) => isBefore(member, idAt(run.to)))).toBe(true);
           }
         }
@@ -131,8 +133,8 @@ describe('whatever the records say', () => {
         // Which links of several contradictions are found first may depend on the file.
         fc.pre(problems.length === 0);
         const turned = resolveTimeline(makeDataset(lines.split('\n').reverse().join('\n'))).timeline;
-        expect(turned.events.map((event) => event.record.id)).toEqual(
-          timeline.events.map((event) => event.record.id),
+        expect([...turned.events].map((event) => event.record.id)).toEqual(
+          [...timeline.events].map((event) => event.record.id),
         );
       }),
       { numRuns: 300 },
@@ -166,7 +168,7 @@ describe('ten thousand events', () => {
     const { timeline } = resolveTimeline(dataset);
     // A second on an idle machine; what follows each, kept, would take 50 million entries.
     expect(performance.now() - before).toBeLessThan(10_000);
-    expect(timeline.events.map(({ record }) => record.id)).toEqual(ids);
+    expect([...timeline.events].map(({ record }) => record.id)).toEqual(ids);
     const [first, last] = [ids[0], ids[9_999]] as EventId[];
     expect(first && last && timeline.isBefore(first, last)).toBe(true);
     expect(first && last && timeline.isBefore(last, first)).toBe(false);

@@ -48,7 +48,7 @@ export function comparePlaced(a: Placed, b: Placed): number {
 }
 
 /** `missing` is the side on which an edge without a moment lies. */
-function compareEdges(a: Edge, b: Edge, missing: 1 | -1): number {
+export function compareEdges(a: Edge, b: Edge, missing: 1 | -1): number {
   if (typeof a !== 'bigint') return typeof b === 'bigint' ? missing : 0;
   if (typeof b !== 'bigint') return -missing;
   return a < b ? -1 : Number(a > b);

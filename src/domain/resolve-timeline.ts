@@ -8,6 +8,7 @@ import { arrange } from './arrange.ts';
 import type { Dataset } from './dataset.ts';
 import type { EventId, EventRecord } from './event.ts';
 import type { Placed } from './order-within.ts';
+import { makeTable } from './make-table.ts';
 import { headingOf, serializeHeading } from './sections.ts';
 import type { ResolvedEvent, Section, Timeline } from './timeline.ts';
 import { asOfName, collectConstraints, publicationName, serializeChain } from './timeline-constraints.ts';
@@ -74,6 +75,7 @@ export function resolveTimeline(dataset: Dataset): { timeline: Timeline; problem
     dataset,
     asOf: tightened.get(asOfName) ?? undatedTime,
     events,
+    table: makeTable({ dataset, events }),
     sections,
     byId: new Map<EventId, ResolvedEvent>(events.map((event) => [event.record.id, event])),
     constraints,

@@ -2,7 +2,9 @@ import type { Text } from '../base/text.ts';
 import type { ActorId } from './actor.ts';
 import { foldText, foldWords } from './fold.ts';
 import { actorOf } from './names.ts';
+import { remember } from './remember.ts';
 import type { ResolvedEvent, Timeline } from './timeline.ts';
+import { walkedEvents } from './walked-events.ts';
 
 interface Entry {
   /** Every folded word with a space before it: ` bennett and putin`. */
@@ -11,15 +13,26 @@ interface Entry {
   readonly titles: readonly string[];
 }
 
-// A timeline never changes, so its texts are folded once and not at every key the reader presses.
-const entries = new WeakMap<Timeline, readonly Entry[]>();
+/**
+ * By place in `Timeline.events`: 1 where the event answers the query. Undefined where everything does: where nothing is
+ * asked, or as if it were not while a large timeline still looks for it.
+ */
+export function findText(timeline: Timeline, query: string): Uint8Array | undefined {
+  if (query.trim() === '') return undefined;
+  if (timeline.search !== undefined) return timeline.search.find(query);
+  const answersQuery = makeQuery(timeline, query);
+  return new Uint8Array(timeline.events.length).map((_, index) => Number(answersQuery({ index })));
+}
 
 /**
  * The test that a query puts to events of the timeline: each of its words begins some word of the event's title,
  * summary, or of a name or other spelling of an actor that takes part, is mentioned or is cited; or a title holds
  * the query as it stands. A query without letters or digits asks for nothing, so every event passes.
  */
-export function makeQuery(timeline: Timeline, query: string): (event: ResolvedEvent) => boolean {
+export function makeQuery(
+  timeline: Timeline,
+  query: string,
+): (event: Pick<ResolvedEvent, 'index'>) => boolean {
   const words = foldWords(query).map((word) => ` ${word}`);
   if (words.length === 0) return () => true;
   const whole = foldText(query).trim().replace(/\s+/gu, ' ');
@@ -34,14 +47,12 @@ export function makeQuery(timeline: Timeline, query: string): (event: ResolvedEv
   };
 }
 
-function indexOf(timeline: Timeline): readonly Entry[] {
-  let index = entries.get(timeline);
-  if (!index) {
-    index = timeline.events.map((event) => makeEntry(timeline, event));
-    entries.set(timeline, index);
-  }
-  return index;
-}
+// A timeline never changes, so its texts are folded once and not at every key the reader presses.
+const indexOf = remember((timeline: Timeline): readonly Entry[] => {
+  // What came as columns without texts to search is not decoded for it.
+  const events = timeline.table === undefined ? [...timeline.events] : (walkedEvents(timeline) ?? []);
+  return events.map((event) => makeEntry(timeline, event));
+});
 
 function makeEntry(timeline: Timeline, { record }: ResolvedEvent): Entry {
   const actors = new Set<ActorId>(record.participants.map((participant) => participant.actor));

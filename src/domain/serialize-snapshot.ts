@@ -1,6 +1,7 @@
 import type { Bounds } from '../time/moment.ts';
 import type { ResolvedTime } from '../time/resolved-time.ts';
-import { bigMark, type Snapshot, type SnapshotTime, textMark } from './snapshot.ts';
+import type { EventTable } from './event-table.ts';
+import { bigMark, type Snapshot, type SnapshotTable, type SnapshotTime, textMark } from './snapshot.ts';
 import type { Timeline } from './timeline.ts';
 import { looseTimes, type ToldTimes } from './told-times.ts';
 
@@ -9,7 +10,7 @@ const mostPieces = 1000;
 
 /** A timeline and its times in words, as one text; undefined where its times have too many pieces to be listed. */
 export function serializeSnapshot(timeline: Timeline, told: ToldTimes): string | undefined {
-  const { dataset, sections, constraints } = timeline;
+  const { dataset, sections, constraints, laneOrder } = timeline;
   const places = new Map(dataset.events.map((record, at) => [record.id, at]));
   const asOf = listTime(timeline.asOf);
   const events: Snapshot['events'][number][] = [];
@@ -20,12 +21,27 @@ export function serializeSnapshot(timeline: Timeline, told: ToldTimes): string |
   }
   if (asOf === undefined) return undefined;
   const words: Snapshot['told'] = {
-    events: timeline.events.flatMap(({ record }) => told.events.get(record.id) ?? []),
+    events: [...timeline.events].flatMap(({ record }) => told.events.get(record.id) ?? []),
     asOf: told.asOf,
     loose: [...looseTimes(dataset)].map((time) => told.loose.get(time) ?? ''),
   };
-  const snapshot: Snapshot = { dataset, asOf, events, sections, constraints, told: words };
+  const snapshot: Snapshot = {
+    dataset,
+    asOf,
+    events,
+    table: listTable(timeline.table),
+    sections,
+    constraints,
+    ...(laneOrder && { laneOrder }),
+    told: words,
+  };
   return JSON.stringify(snapshot, (_key, value: unknown) => packValue(value));
+}
+
+/** JSON writes what is not finite as null. */
+function listTable(table: EventTable): SnapshotTable {
+  const listed = Object.entries(table).map(([name, own]) => [name, typeof own === 'number' ? own : [...own]]);
+  return Object.fromEntries(listed) as SnapshotTable;
 }
 
 function listTime(when: ResolvedTime): SnapshotTime | undefined {

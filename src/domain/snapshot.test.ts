@@ -19,13 +19,13 @@ function load(text: string): Timeline {
 /** Everything of a timeline that can be compared: functions, maps and lazy pieces spelled out. */
 function spell(timeline: Timeline) {
   const { dataset, asOf, events, sections, constraints } = timeline;
-  const ids = events.map(({ record }) => record.id);
+  const ids = [...events].map(({ record }) => record.id);
   return {
     dataset,
     sections,
     constraints,
     asOf: { ...asOf, extents: [...asOf.extents] },
-    events: events.map((event) => ({
+    events: [...events].map((event) => ({
       ...event,
       when: { ...event.when, extents: [...event.when.extents] },
     })),
@@ -66,10 +66,10 @@ describe('a snapshot', () => {
     'keeps the text %s, which looks like its own marks',
     (title) => {
       const timeline = load(withFirst({ edtf: '2022-02-24', basis: 'stated' }, title));
-      expect(roundTrip(timeline).byId.get(timeline.events[0]?.record.id ?? ('' as never))?.record).toEqual(
-        timeline.events[0]?.record,
+      expect(roundTrip(timeline).byId.get(timeline.events.at(0)?.record.id ?? ('' as never))?.record).toEqual(
+        timeline.events.at(0)?.record,
       );
-      expect(roundTrip(timeline).events.map(({ record }) => record.title)).toContain(title);
+      expect([...roundTrip(timeline).events].map(({ record }) => record.title)).toContain(title);
     },
   );
 

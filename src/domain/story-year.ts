@@ -4,6 +4,7 @@ import type { Timeline } from './timeline.ts';
 export function storyYear(timeline: Timeline): bigint | 'none' {
   const years = new Set<bigint>();
   for (const { heading } of timeline.sections) {
+    if (years.size > 1) return 'none';
     if (heading.kind === 'day') years.add(heading.day.year);
     if (heading.kind !== 'between') continue;
     if (heading.from !== undefined) years.add(heading.from.year);

@@ -1,7 +1,10 @@
 import type { Constraint } from '../time/constraints.ts';
 import type { ResolvedTime } from '../time/resolved-time.ts';
+import type { ActorIndex } from './actor-index.ts';
 import type { Dataset } from './dataset.ts';
 import type { EventId, EventRecord } from './event.ts';
+import type { EventTable } from './event-table.ts';
+import type { TextSearch } from './text-search.ts';
 
 /** An event with what can be said of its time, at its place in the list. */
 export interface ResolvedEvent {
@@ -38,14 +41,41 @@ export type SectionHeading =
   | { readonly kind: 'background' }
   | { readonly kind: 'undated' };
 
+/**
+ * Events in list order. An array in small timelines; in large ones each is made when it is first asked for, so that
+ * walking over all of them is for those who must (an export): counting and drawing read the table.
+ */
+export interface EventSequence extends Iterable<ResolvedEvent> {
+  readonly length: number;
+  at(position: number): ResolvedEvent | undefined;
+}
+
+/** Where an id leads. A Map is one. */
+export interface Lookup<Key, Value> {
+  get(key: Key): Value | undefined;
+  has(key: Key): boolean;
+}
+
 /** A dataset resolved: what the list, the picture and the panels are made from. */
 export interface Timeline {
+  /** Of a large timeline without its events: those are in `events`. */
   readonly dataset: Dataset;
   readonly asOf: ResolvedTime;
-  /** In list order: a linear extension of the established order. */
-  readonly events: readonly ResolvedEvent[];
+  /** A linear extension of the established order. */
+  readonly events: EventSequence;
   readonly sections: readonly Section[];
-  readonly byId: ReadonlyMap<EventId, ResolvedEvent>;
+  readonly byId: Lookup<EventId, ResolvedEvent>;
+  /** The events as columns: what counting, filtering and drawing read. */
+  readonly table: EventTable;
+  readonly actorIndex?: ActorIndex;
+  /**
+   * The lanes of each group in drawing order, groups in theirs: places in `dataset.actors`, the one behind the last for
+   * nobody. It takes a search (`layout/arrange-lanes.ts`), so whoever makes a timeline makes it too; without it lanes
+   * stand in the dataset's order.
+   */
+  readonly laneOrder?: readonly (readonly number[])[];
+  /** Of a timeline too large to search at every key pressed; any other is searched where it is asked (`search.ts`). */
+  readonly search?: TextSearch;
   /** What the records say of the order, contradictions left out: `isBefore` follows from it and from the times. */
   readonly constraints: readonly Constraint[];
   /** True only where the sources establish that `a` was over before `b` began. */

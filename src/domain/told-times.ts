@@ -2,17 +2,18 @@ import type { EventTime, TimePoint } from '../time/event-time.ts';
 import type { TimeWords } from '../time/words.ts';
 import type { Dataset } from './dataset.ts';
 import type { EventId } from './event.ts';
+import type { Lookup } from './timeline.ts';
 
 /**
  * Every time of a timeline in the words of one language. They are told once, by whoever made the timeline (the build, the
  * loader), and go with it, so that a page needs neither dates nor their grammar to say them.
  */
 export interface ToldTimes {
-  readonly events: ReadonlyMap<EventId, TimeWords>;
+  readonly events: Pick<Lookup<EventId, TimeWords>, 'get'>;
   /** Where the sources end. */
   readonly asOf: string;
   /** Times that no constraint touches, by the very object in the dataset: see `looseTimes`. */
-  readonly loose: ReadonlyMap<TimePoint | EventTime, string>;
+  readonly loose: Pick<ReadonlyMap<TimePoint | EventTime, string>, 'get'>;
 }
 
 /** A dataset's times outside its events, always in the same order: publications, accounts of claims, corrections. */

@@ -13,7 +13,7 @@ export interface EstablishedOrder {
  * moved the bounds, and shows in them.
  */
 export function readOrder(
-  bounds: ReadonlyMap<string, ResolvedTime>,
+  bounds: ReadonlyMap<string, Pick<ResolvedTime, 'start' | 'end'>>,
   constraints: readonly Constraint[],
 ): EstablishedOrder {
   const leadsTo = makeSearch(constraints);

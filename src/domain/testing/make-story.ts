@@ -53,7 +53,7 @@ export function printList(timeline: Timeline): string[] {
     for (let at = section.from; at < section.to; at += 1) {
       const opens = section.unordered.some((run) => run.from === at) ? '(' : '';
       const closes = section.unordered.some((run) => run.to === at + 1) ? ')' : '';
-      words.push(`${opens}${timeline.events[at]?.record.id}${closes}`);
+      words.push(`${opens}${timeline.events.at(at)?.record.id}${closes}`);
     }
     return `${section.id}: ${words.join(' ')}`;
   });
