@@ -7,8 +7,13 @@ export const second = 1_000;
 export const minute = 60_000;
 export const hour = 3_600_000;
 export const day = 86_400_000;
+/** Of the average calendar. */
+export const year = 365.2425 * day;
 
-/** A local date and clock in plain numbers: exact while the year is below 10^13, ample for a picture. */
+/** Beyond this, a million million years, a double does not number the days: a year is all that can be told. */
+const exact = 1e12 * year;
+
+/** A local date and clock in plain numbers. */
 export interface Civil {
   readonly year: number;
   readonly month: number;
@@ -44,12 +49,16 @@ const remembered = 4_096;
 function makeCalendar(zone: string): Calendar {
   const starts = new Map<number, number>();
   const civilAt = (at: number): Civil => {
+    if (Math.abs(at) > exact) {
+      return { year: Math.floor(at / year + 1970), month: 1, day: 1, hour: 0, minute: 0, second: 0 };
+    }
     const civil = toCivil(fromInstant(instant(at)), zone);
     return { ...civil, year: Number(civil.year) };
   };
   const dayStart = (dayNumber: number): number => {
     const known = starts.get(dayNumber);
     if (known !== undefined) return known;
+    if (Math.abs(dayNumber) > exact / day) return dayNumber * day;
     const date = civilFromDays(dayNumber);
     const start = toInstant(
       fromCivil(
@@ -73,10 +82,16 @@ function makeCalendar(zone: string): Calendar {
         if (starts.has(candidate) && dayStart(candidate) <= at && at < dayStart(candidate + 1))
           return candidate;
       }
-      const { year, month, day: dayOfMonth } = civilAt(at);
-      return daysFromCivil(year, month, dayOfMonth);
+      if (Math.abs(at) > exact) return guess;
+      const date = civilAt(at);
+      return daysFromCivil(date.year, date.month, date.day);
     },
   };
+}
+
+/** Whether a day from `start` up to `end` has 24 hours, as far as a double can tell. */
+export function isRegularDay(start: number, end: number): boolean {
+  return Math.abs(end - start - day) <= Math.abs(start) * 2 ** -50;
 }
 
 /** Days since 1970-01-01 of a proleptic Gregorian date (Howard Hinnant, chrono-Compatible Low-Level Date Algorithms). */

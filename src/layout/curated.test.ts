@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { cssPx } from '../base/brand.ts';
 import { textIn } from '../base/text.ts';
 import { loadTimeline } from '../schema/load-timeline.ts';
+import { withLaneOrder } from './arrange-lanes.ts';
 import { placeScene } from './place.ts';
 import { makePlan } from './plan.ts';
 import { wholeStory } from './story.ts';
 import { optionsFor } from './testing/options.ts';
 
 describe('the curated timeline', () => {
-  const { timeline } = loadTimeline(readFileSync('data/israel-mediation-2022.json', 'utf8'));
-  if (!timeline) throw new Error('the curated timeline does not load');
-  const dated = timeline.events.filter(({ when }) => when.dated);
+  const loaded = loadTimeline(readFileSync('data/israel-mediation-2022.json', 'utf8'));
+  if (!loaded.timeline) throw new Error('the curated timeline does not load');
+  const timeline = withLaneOrder(loaded.timeline);
+  const dated = [...timeline.events].filter(({ when }) => when.dated);
 
   it('puts the mediator between the two sides by itself', () => {
     const { groups } = placeScene(makePlan(timeline, optionsFor()), wholeStory(timeline), cssPx(1_000));

@@ -10,7 +10,7 @@ export interface MarkHit {
 
 /**
  * The event at a point of the scene, in CSS pixels from its top left: by its label, its mark, the node of its link or
- * the link's line, in this order; of several the one whose middle is nearest, since a narrow mark lies inside a wide
+ * the link's line, in this order (a link that sums several events leads to none); of several the one whose middle is nearest, since a narrow mark lies inside a wide
  * one. Marks answer within at least 24 by 24 px. Undefined over nothing, outside the plot and over a bundle.
  */
 export function findMark(scene: Scene, x: number, y: number): MarkHit | undefined {
@@ -28,7 +28,7 @@ export function findBundle(scene: Scene, x: number, y: number): Bundle | undefin
   return scene.bundles.find(({ box }) => isInside(box, x, y));
 }
 
-/** The strip at a point, with the pixel column of its counts. */
+/** The strip at a point, with the pixel column of its counts; whether anything stands there is for the caller to see. */
 export function findStrip(
   scene: Scene,
   x: number,
@@ -60,7 +60,9 @@ function labelBox({ x, y, width }: Label): { x: number; y: number; width: number
 }
 
 function findLink(scene: Scene, x: number, y: number): MarkHit | undefined {
-  const near = scene.links.filter((link) => link.visible && Math.abs(link.x - x) <= sizes.linkStep);
+  const near = scene.links.filter(
+    (link) => link.visible && link.weight === undefined && Math.abs(link.x - x) <= sizes.linkStep,
+  );
   const hits = near.flatMap((link) =>
     link.pieces.some((piece) => y >= piece.y0 && y <= piece.y1)
       ? [{ link, node: least(link.nodes, (node) => Math.abs(node.y - y)) }]

@@ -1,202 +1,199 @@
-import { lowerBound, upperBound } from './bisect.ts';
-import type { EventIndex } from './event-index.ts';
-import { partitionRows, piled, rowLimit } from './rows.ts';
+import type { ActorIndex } from '../domain/actor-index.ts';
+import { type EventTable, isTarget, memberActor } from '../domain/event-table.ts';
+import { reachBits, statusCodes } from '../domain/index-lanes.ts';
+import { lowerBound } from './bisect.ts';
 
-/**
- * The entries of one lane as columns, grouped by row and ascending inside each: since nothing overlaps within a row,
- * both columns ascend there and the visible range is found by bisection alone.
- */
+/** A lane with no more entries than this can always be drawn mark by mark. */
+export const mostMarks = 160;
+
+/** The dated entries of one lane by status: subarrays of an actor index, so that a lane costs nothing to make. */
 export interface LaneIndex {
+  /** Dated entries. */
+  readonly count: number;
+  readonly undated: number;
+  /** Those that are not empty, by ascending status code. */
+  readonly segments: readonly LaneSegment[];
   /** Rows in use, without the pile. */
   readonly rows: number;
-  /** Row r holds the entries `rowFrom[r]` to `rowFrom[r + 1]`. */
-  readonly rowFrom: Int32Array;
-  /** Index in `Timeline.events`, and the outer bounds in milliseconds. */
-  readonly events: Int32Array;
-  readonly starts: Float64Array;
-  readonly ends: Float64Array;
-  /** 1 where the lane is only the target of the act. */
-  readonly targets: Uint8Array;
-  /** What found no room in the rows. */
-  readonly pile: Pile;
-  /** Of every dated entry, each ascending for itself: how many are visible is the difference of two searches. */
-  readonly allStarts: Float64Array;
-  readonly allEnds: Float64Array;
-  /** Entries without a date. */
-  readonly undated: Int32Array;
+  /** Whether something found no room in them; the same under every filter. */
+  readonly piles: boolean;
+  /** Whether an actor's events stand here, by place in the dataset. */
+  readonly holds: (actor: number) => boolean;
 }
 
-/** Entries that overlap each other, by start, with the greatest end so far. */
-export interface Pile {
-  readonly events: Int32Array;
-  readonly targets: Uint8Array;
-  readonly starts: Float64Array;
-  readonly ends: Float64Array;
+/** The dated entries of a lane that have one status. */
+export interface LaneSegment {
+  /** See `statusCode`. */
+  readonly status: number;
+  /** Table rows, ascending. */
+  readonly rows: Uint32Array;
+  /** Places in `EventTable.byEnd`, ascending. */
+  readonly ends: Uint32Array;
+  /** In step with `rows`: the row inside the lane, or `piled`. */
+  readonly places: Uint8Array;
+  /** `ActorIndex.reach`, in which entry `at` of this segment belongs to number `(offset + at) >> reachBits`. */
   readonly reach: Float64Array;
-  readonly endsSorted: Float64Array;
+  readonly offset: number;
 }
 
-/** An event's entry in a lane. */
-export interface LaneEntries {
-  readonly events: Int32Array;
-  readonly targets: Uint8Array;
-}
-
-/** Indexes the entries of a lane. They may come in any order; each event at most once. */
-export function indexLane(index: EventIndex, entries: LaneEntries): LaneIndex {
-  const dated: number[] = [];
-  const undated: number[] = [];
-  for (let at = 0; at < entries.events.length; at++) {
-    const event = entries.events[at] as number;
-    (index.dated[event] === 1 ? dated : undated).push(at);
-  }
-  const pick = (column: Float64Array) =>
-    Float64Array.from(dated, (at) => column[entries.events[at] as number] as number);
-  const starts = pick(index.starts);
-  const ends = pick(index.ends);
-  const classes = Uint8Array.from(dated, (at) => index.classes[entries.events[at] as number] as number);
-  const { rows, used } = partitionRows(starts, ends, classes, rowLimit(dated.length));
-  const columns = dated.map((at, own) => ({
-    event: entries.events[at] as number,
-    target: entries.targets[at] as number,
-    start: starts[own] as number,
-    end: ends[own] as number,
-    row: rows[own] as number,
-  }));
-  columns.sort((a, b) => a.row - b.row || byStart(a, b));
-  const from = columns.findIndex(({ row }) => row !== piled);
-  const inPile = from < 0 ? columns : columns.slice(0, from);
-  const inRows = from < 0 ? [] : columns.slice(from);
-  return {
-    rows: used,
-    ...rowColumns(inRows, used),
-    pile: pileColumns(inPile),
-    allStarts: starts.sort(),
-    allEnds: ends.sort(),
-    undated: Int32Array.from(undated, (at) => entries.events[at] as number),
-  };
-}
-
-interface Column {
-  readonly event: number;
-  readonly target: number;
-  readonly start: number;
-  readonly end: number;
-  readonly row: number;
-}
-
-function byStart(a: Column, b: Column): number {
-  if (a.start !== b.start) return a.start < b.start ? -1 : 1;
-  return a.event - b.event;
-}
-
-function rowColumns(columns: readonly Column[], rows: number) {
-  const rowFrom = new Int32Array(rows + 1);
-  for (const { row } of columns) rowFrom[row + 1] = (rowFrom[row + 1] as number) + 1;
-  for (let row = 0; row < rows; row++)
-    rowFrom[row + 1] = (rowFrom[row + 1] as number) + (rowFrom[row] as number);
-  return {
-    rowFrom,
-    events: Int32Array.from(columns, ({ event }) => event),
-    starts: Float64Array.from(columns, ({ start }) => start),
-    ends: Float64Array.from(columns, ({ end }) => end),
-    targets: Uint8Array.from(columns, ({ target }) => target),
-  };
-}
-
-function pileColumns(columns: readonly Column[]): Pile {
-  const ends = Float64Array.from(columns, ({ end }) => end);
-  const reach = new Float64Array(ends.length);
-  let furthest = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < ends.length; at++) {
-    furthest = Math.max(furthest, ends[at] as number);
-    reach[at] = furthest;
-  }
-  return {
-    events: Int32Array.from(columns, ({ event }) => event),
-    targets: Uint8Array.from(columns, ({ target }) => target),
-    starts: Float64Array.from(columns, ({ start }) => start),
-    ends,
-    reach,
-    endsSorted: ends.slice().sort(),
-  };
-}
-
-/** The lane with only the entries that are shown. Rows stay what they were: a filter hides, it does not move. */
-export function filterLane(lane: LaneIndex, shown: Uint8Array): LaneIndex {
-  const rowFrom = new Int32Array(lane.rows + 1);
-  const kept: number[] = [];
-  for (let row = 0; row < lane.rows; row++) {
-    for (let at = lane.rowFrom[row] as number; at < (lane.rowFrom[row + 1] as number); at++) {
-      if (shown[lane.events[at] as number] === 1) kept.push(at);
-    }
-    rowFrom[row + 1] = kept.length;
-  }
-  const events = Int32Array.from(kept, (at) => lane.events[at] as number);
-  const starts = Float64Array.from(kept, (at) => lane.starts[at] as number);
-  const ends = Float64Array.from(kept, (at) => lane.ends[at] as number);
-  const pileKept: Column[] = [];
-  for (let at = 0; at < lane.pile.events.length; at++) {
-    const event = lane.pile.events[at] as number;
-    if (shown[event] !== 1) continue;
-    pileKept.push({
-      event,
-      target: lane.pile.targets[at] as number,
-      row: piled,
-      start: lane.pile.starts[at] as number,
-      end: lane.pile.ends[at] as number,
+/** One lane of an index. */
+export function laneIn(
+  index: ActorIndex,
+  { dated }: EventTable,
+  lane: number,
+  holds: LaneIndex['holds'],
+): LaneIndex {
+  const segments: LaneSegment[] = [];
+  let count = 0;
+  let undated = 0;
+  for (let status = 0; status < statusCodes; status++) {
+    const from = index.from[lane * statusCodes + status] as number;
+    const to = index.from[lane * statusCodes + status + 1] as number;
+    const last = lowerBound(index.rows, dated, from, to);
+    undated += to - last;
+    if (last === from) continue;
+    count += last - from;
+    segments.push({
+      status,
+      rows: index.rows.subarray(from, last),
+      ends: index.ends.subarray(from, last),
+      places: index.places.subarray(from, last),
+      reach: index.reach,
+      offset: from,
     });
   }
-  const pile = pileColumns(pileKept);
-  return {
-    rows: lane.rows,
-    rowFrom,
-    events,
-    starts,
-    ends,
-    targets: Uint8Array.from(kept, (at) => lane.targets[at] as number),
-    pile,
-    allStarts: joined(starts, pile.starts),
-    allEnds: joined(ends, pile.ends),
-    undated: lane.undated.filter((event) => shown[event] === 1),
-  };
+  const rows = index.used[lane] as number;
+  return { count, undated, segments, rows, piles: index.piles[lane] === 1, holds };
 }
 
-function joined(a: Float64Array, b: Float64Array): Float64Array {
-  const all = new Float64Array(a.length + b.length);
-  all.set(a);
-  all.set(b, a.length);
-  return all.sort();
+/** Whether everyone of the row's participants who has this lane is only the target of the act. */
+export function isTargetIn(lane: LaneIndex, { sets, setFrom, members }: EventTable, row: number): boolean {
+  const set = sets[row] as number;
+  let target = false;
+  for (let at = setFrom[set] as number; at < (setFrom[set + 1] as number); at++) {
+    const member = members[at] as number;
+    if (!lane.holds(memberActor(member))) continue;
+    if (!isTarget(member)) return false;
+    target = true;
+  }
+  return target;
 }
 
-/** Half-open range of the entries of `row` that meet the half-open span. */
-export function visibleRange(lane: LaneIndex, row: number, from: number, to: number): [number, number] {
-  const first = lane.rowFrom[row] as number;
-  const last = lane.rowFrom[row + 1] as number;
-  return [upperBound(lane.ends, from, first, last), lowerBound(lane.starts, to, first, last)];
+/** The first dated row that starts at or after an instant. */
+export function firstRowFrom(table: EventTable, at: number): number {
+  return lowerBound(table.starts, at);
 }
 
-/** How many of the entries meet the half-open span, by two searches. */
-export function countVisible(
-  startsSorted: Float64Array,
-  endsSorted: Float64Array,
+/** The first place in `EventTable.byEnd` of a row that is not over by an instant. */
+export function firstEndAfter({ byEnd, ends }: EventTable, at: number): number {
+  let low = 0;
+  let high = byEnd.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ends[byEnd[middle] as number] as number) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many entries meet the half-open span: those begun before its end less those over by its start. */
+export function countIn(lane: LaneIndex, table: EventTable, from: number, to: number): number {
+  const row = firstRowFrom(table, to);
+  const end = firstEndAfter(table, from);
+  let count = 0;
+  for (const { rows, ends } of lane.segments) count += lowerBound(rows, row) - lowerBound(ends, end);
+  return Math.max(0, count);
+}
+
+/** An entry of a lane: its table row and its row inside the lane. */
+export interface LaneEntry {
+  readonly row: number;
+  readonly place: number;
+}
+
+/** The entries that meet the half-open span, by start, then end: at most `limit`. */
+export function entriesIn(
+  lane: LaneIndex,
+  table: EventTable,
   from: number,
   to: number,
-): number {
-  return Math.max(0, lowerBound(startsSorted, to) - upperBound(endsSorted, from));
-}
-
-/** Entries of the pile that meet the span, at most `limit`, by start. */
-export function listPile(pile: Pile, from: number, to: number, limit: number): number[] {
-  const found: number[] = [];
-  const last = lowerBound(pile.starts, to);
-  for (let at = upperBound(pile.reach, from); at < last && found.length < limit; at++) {
-    if ((pile.ends[at] as number) > from) found.push(at);
-  }
+  limit = Number.POSITIVE_INFINITY,
+): LaneEntry[] {
+  const found = entriesReaching(lane, table, from, limit);
+  if (found.length < limit) found.push(...entriesStarting(lane, table, from, to, limit - found.length));
   return found;
 }
 
-/** Dated entries in the lane. */
-export function laneSize(lane: LaneIndex): number {
-  return lane.allStarts.length;
+/** The entries that start inside the half-open span, by start, then end: at most `limit`. */
+export function entriesStarting(
+  lane: LaneIndex,
+  table: EventTable,
+  from: number,
+  to: number,
+  limit = Number.POSITIVE_INFINITY,
+): LaneEntry[] {
+  const first = firstRowFrom(table, from);
+  const last = firstRowFrom(table, to);
+  const found: LaneEntry[] = [];
+  for (const { rows, places } of lane.segments) {
+    let at = lowerBound(rows, first);
+    const end = Math.min(lowerBound(rows, last, at), at + limit);
+    for (; at < end; at++) found.push({ row: rows[at] as number, place: places[at] as number });
+  }
+  return firstOf(found, limit);
+}
+
+/** The entries that started before an instant and are not over by it, by start, then end: at most `limit`. */
+export function entriesReaching(
+  lane: LaneIndex,
+  table: EventTable,
+  at: number,
+  limit = Number.POSITIVE_INFINITY,
+): LaneEntry[] {
+  const row = firstRowFrom(table, at);
+  const end = firstEndAfter(table, at);
+  const found: LaneEntry[] = [];
+  for (const segment of lane.segments) {
+    const begun = lowerBound(segment.rows, row);
+    const wanted = begun - lowerBound(segment.ends, end);
+    if (wanted > 0) findReaching(segment, table, at, begun, wanted, limit, found);
+  }
+  return firstOf(found, limit);
+}
+
+/**
+ * Adds the first `limit` of the segment's first `begun` entries that are not over by `at`, of which there are `wanted`;
+ * passes over blocks of which all are. Where all are to be found it looks back from the last one begun, near which they
+ * mostly lie.
+ */
+function findReaching(
+  { rows, places, reach, offset }: LaneSegment,
+  { ends }: EventTable,
+  at: number,
+  begun: number,
+  wanted: number,
+  limit: number,
+  found: LaneEntry[],
+): void {
+  let left = Math.min(wanted, limit);
+  const first = offset >> reachBits;
+  const last = (offset + begun - 1) >> reachBits;
+  const back = wanted <= limit;
+  for (let step = 0; step <= last - first && left > 0; step++) {
+    const block = back ? last - step : first + step;
+    if ((reach[block] as number) <= at) continue;
+    const blockEnd = Math.min(((block + 1) << reachBits) - offset, begun);
+    for (let entry = Math.max((block << reachBits) - offset, 0); entry < blockEnd && left > 0; entry++) {
+      const row = rows[entry] as number;
+      if ((ends[row] as number) <= at) continue;
+      found.push({ row, place: places[entry] as number });
+      left--;
+    }
+  }
+}
+
+function firstOf(entries: LaneEntry[], limit: number): LaneEntry[] {
+  entries.sort((a, b) => a.row - b.row);
+  if (entries.length > limit) entries.length = limit;
+  return entries;
 }

@@ -1,32 +1,31 @@
-import type { ActorId, PartyId } from '../domain/actor.ts';
-import { takesPart } from '../domain/event.ts';
+import { type ActorIndex, actorIndexOf, groupIndex } from '../domain/actor-index.ts';
+import { type EventTable, memberActor } from '../domain/event-table.ts';
+import { mostRows } from '../domain/rows.ts';
 import type { Timeline } from '../domain/timeline.ts';
-import { type EventIndex, indexEvents } from './event-index.ts';
-import { indexLane, type LaneEntries, type LaneIndex } from './lane-index.ts';
-import { type LinkSet, orderGroups, orderLanes } from './lane-order.ts';
-import type { PartyColor } from './scene.ts';
+import { type SeatGroup, type Seats, seatActors } from './lane-seats.ts';
 import { sizes } from './sizes.ts';
 
 /** What follows from a timeline alone, whatever the reader chooses: which lanes there are, their rows, their order. */
 export interface LaneModel {
-  readonly index: EventIndex;
-  /** In drawing order, top to bottom. */
-  readonly groups: readonly GroupModel[];
+  readonly table: EventTable;
+  /** By actor. */
+  readonly index: ActorIndex;
+  /** Groups and their lanes in drawing order, top to bottom. */
+  readonly groups: readonly SeatGroup[];
+  /** There are too many actors for a lane each. */
+  readonly ranked: boolean;
+  /** All of a group's events in one lane, by number in `groups`: for a collapsed group, and in the strip. */
+  readonly wholes: () => Grouped;
+  /** Likewise of those actors alone who have no lane, `lanes` being those that are there. */
+  readonly rests: (lanes: readonly number[]) => Grouped;
+  /** How many events a group has, each counted once; `bySet` as `countSets` counts them. */
+  readonly countGroups: (bySet: Uint32Array) => Uint32Array;
 }
 
-export interface GroupModel {
-  readonly party: PartyId | 'others';
-  readonly color: PartyColor;
-  /** In drawing order, top to bottom. */
-  readonly lanes: readonly LaneModelLane[];
-  /** All of the group's events in one lane: for a collapsed group, and in the strip. */
-  readonly whole: LaneIndex;
-}
-
-export interface LaneModelLane {
-  /** Absent: the lane of the events in which nobody is named as taking part. */
-  readonly actor?: ActorId;
-  readonly index: LaneIndex;
+/** An index by group, and the group of each actor, by place in the dataset; -1 where it is in none. */
+export interface Grouped {
+  readonly index: ActorIndex;
+  readonly groupOf: Int32Array;
 }
 
 const models = new WeakMap<Timeline, LaneModel>();
@@ -41,188 +40,98 @@ export function laneModel(timeline: Timeline): LaneModel {
 }
 
 function makeLaneModel(timeline: Timeline): LaneModel {
-  const index = indexEvents(timeline.events);
-  const seats = seatActors(timeline);
-  const lanes = collectEntries(timeline, seats.laneOf, seats.laneCount, seats.nobody).map((entries) =>
-    indexLane(index, entries),
-  );
-  const wholes = collectEntries(timeline, seats.groupOf, seats.groups.length, seats.nobodyGroup).map(
-    (entries) => indexLane(index, entries),
-  );
-  const heights = lanes.map(openLaneHeight);
-  const order = orderGroups(seats.groups.length, joined(timeline, index, seats.groupOf));
-  const orderedLanes = orderLanes(
-    order.map((group) => seats.groups[group]?.lanes ?? []),
-    heights,
-    sizes.header,
-    joined(timeline, index, seats.laneOf),
-  );
+  const { dataset } = timeline;
+  const table = timeline.table;
+  const index = actorIndexOf(timeline);
+  const nobody = dataset.actors.length;
+  const seats = seatActors(dataset, index);
+  const groups = inDrawingOrder(seats, timeline.laneOrder);
+  const groupOf = groupNumbers(groups, nobody);
+  const grouped = (own: Int32Array): Grouped => ({
+    index: groupIndex(table, groups.length, numberIn(own)(nobody), numberIn(own)),
+    groupOf: own,
+  });
+  let wholes: Grouped | undefined;
+  let rests: (Grouped & { readonly of: string }) | undefined;
+  const counts = new WeakMap<Uint32Array, Uint32Array>();
   return {
+    table,
     index,
-    groups: order.map((group, at) => {
-      const { party, color } = seats.groups[group] as Seats['groups'][number];
-      return {
-        party,
-        color,
-        lanes: (orderedLanes[at] ?? []).map((lane) => {
-          const actor = seats.actors[lane];
-          const own = lanes[lane] as LaneIndex;
-          return actor === undefined ? { index: own } : { actor, index: own };
-        }),
-        whole: wholes[group] as LaneIndex,
-      };
-    }),
+    groups,
+    ranked: seats.ranked,
+    wholes: () => {
+      wholes ??= grouped(groupOf);
+      return wholes;
+    },
+    rests: (lanes) => {
+      // Only the last choice is kept: each is as large as its events are many.
+      const of = lanes.join();
+      if (rests?.of === of) return rests;
+      const rest = groupOf.slice();
+      for (const lane of lanes) rest[lane] = -1;
+      rests = { ...grouped(rest), of };
+      return rests;
+    },
+    countGroups: (bySet) => {
+      const made = counts.get(bySet) ?? countGroups(table, bySet, groups.length, groupOf);
+      counts.set(bySet, made);
+      return made;
+    },
   };
 }
 
-/** Height of a lane whose group is open: from its rows, and one more where something was piled. */
-export function openLaneHeight(lane: LaneIndex): number {
-  return sizes.lane + sizes.row * (Math.max(1, visualRows(lane)) - 1);
+/** Groups, and the lanes inside them, as they were arranged; too many lanes stand by how busy they are. */
+function inDrawingOrder({ groups, ranked }: Seats, order: Timeline['laneOrder']): readonly SeatGroup[] {
+  if (order === undefined) return groups;
+  return order.flatMap((lanes) => {
+    const group = groups.find((own) => own.lanes.includes(lanes[0] as number));
+    return group === undefined ? [] : [ranked ? group : { ...group, lanes }];
+  });
 }
 
-/** Rows to draw, the pile's own included. */
-export function visualRows(lane: LaneIndex): number {
-  return lane.rows + (lane.pile.events.length > 0 ? 1 : 0);
+export function groupNumbers(groups: readonly SeatGroup[], nobody: number): Int32Array {
+  const numbers = new Int32Array(nobody + 1).fill(-1);
+  for (const [at, { lanes }] of groups.entries()) for (const lane of lanes) numbers[lane] = at;
+  return numbers;
 }
 
-interface Seats {
-  /** In the dataset's order, actors without a party last. */
-  readonly groups: readonly {
-    readonly party: PartyId | 'others';
-    readonly color: PartyColor;
-    readonly lanes: readonly number[];
-  }[];
-  /** The actor of each lane; undefined for the lane of events without participants. */
-  readonly actors: readonly (ActorId | undefined)[];
-  readonly laneOf: ReadonlyMap<ActorId, number>;
-  readonly groupOf: ReadonlyMap<ActorId, number>;
-  readonly laneCount: number;
-  /** Lane and group of the events without participants; undefined where there is no such event. */
-  readonly nobody: number | undefined;
-  readonly nobodyGroup: number | undefined;
-}
-
-/** Gives a lane to every actor who takes part in any event of the dataset, in the dataset's order. */
-function seatActors({ dataset, events }: Timeline): Seats {
-  const active = new Set<ActorId>();
-  let someWithoutActors = false;
-  for (const { record } of events) {
-    const taking = record.participants.filter(takesPart);
-    for (const { actor } of taking) active.add(actor);
-    if (taking.length === 0) someWithoutActors = true;
-  }
-  const parties = new Map(dataset.parties.map((party, at) => [party.id, { party, at }]));
-  const byGroup = new Map<PartyId | 'others', number[]>();
-  for (const { id } of dataset.parties) byGroup.set(id, []);
-  byGroup.set('others', []);
-  const actors: (ActorId | undefined)[] = [];
-  const laneOf = new Map<ActorId, number>();
-  for (const actor of dataset.actors) {
-    if (!active.has(actor.id) || laneOf.has(actor.id)) continue;
-    const party = actor.party !== undefined && parties.has(actor.party) ? actor.party : 'others';
-    const lane = actors.push(actor.id) - 1;
-    laneOf.set(actor.id, lane);
-    byGroup.get(party)?.push(lane);
-  }
-  const nobody = someWithoutActors ? actors.push(undefined) - 1 : undefined;
-  if (nobody !== undefined) byGroup.get('others')?.push(nobody);
-  const groups = [...byGroup].filter(([, lanes]) => lanes.length > 0);
-  const groupOf = new Map<ActorId, number>();
-  for (const [at, [, lanes]] of groups.entries()) {
-    for (const lane of lanes) {
-      const actor = actors[lane];
-      if (actor !== undefined) groupOf.set(actor, at);
-    }
-  }
-  return {
-    groups: groups.map(([party, lanes]) => {
-      const known = party === 'others' ? undefined : parties.get(party);
-      return { party, lanes, color: partyColor(known?.at, known?.party.color) };
-    }),
-    actors,
-    laneOf,
-    groupOf,
-    laneCount: actors.length,
-    nobody,
-    nobodyGroup: nobody === undefined ? undefined : groups.findIndex(([party]) => party === 'others'),
+export function numberIn(groupOf: Int32Array): (actor: number) => number | undefined {
+  return (actor) => {
+    const group = groupOf[actor] as number;
+    return group < 0 ? undefined : group;
   };
 }
 
-/** The first three parties of the dataset have colours of their own, wherever they come to stand. */
-function partyColor(at: number | undefined, custom: string | undefined): PartyColor {
-  const ordinal = at === 0 || at === 1 || at === 2 ? at : 3;
-  return custom === undefined ? { ordinal } : { ordinal, custom };
-}
-
-/** The entries of every lane; an event stands once in a lane, however many of its participants the lane holds. */
-function collectEntries(
-  timeline: Timeline,
-  laneOf: ReadonlyMap<ActorId, number>,
-  lanes: number,
-  nobody: number | undefined,
-): LaneEntries[] {
-  const events: number[][] = Array.from({ length: lanes }, () => []);
-  const targets: number[][] = Array.from({ length: lanes }, () => []);
-  for (const { record, index } of timeline.events) {
-    let seated = false;
-    for (const participant of record.participants) {
-      if (!takesPart(participant)) continue;
-      seated = true;
-      const lane = laneOf.get(participant.actor);
-      if (lane === undefined) continue;
-      const own = events[lane] as number[];
-      const ownTargets = targets[lane] as number[];
-      const target = participant.role === 'target' ? 1 : 0;
-      if (own.at(-1) === index) {
-        // A lane is a mere target only where everyone in it is.
-        ownTargets[own.length - 1] = Math.min(ownTargets[own.length - 1] as number, target);
-      } else {
-        own.push(index);
-        ownTargets.push(target);
-      }
-    }
-    if (!seated && nobody !== undefined) {
-      events[nobody]?.push(index);
-      targets[nobody]?.push(0);
+function countGroups(
+  { setFrom, members }: EventTable,
+  bySet: Uint32Array,
+  groups: number,
+  groupOf: Int32Array,
+): Uint32Array {
+  const counts = new Uint32Array(groups);
+  const seen = new Int32Array(groups).fill(-1);
+  const nobody = groupOf.length - 1;
+  for (let set = 0; set < bySet.length; set++) {
+    const first = setFrom[set] as number;
+    const last = setFrom[set + 1] as number;
+    // A set of nobody stands where nobody does.
+    for (let at = Math.min(first, last - 1); at < last; at++) {
+      const group = groupOf[at < first ? nobody : memberActor(members[at] as number)] as number;
+      if (group < 0 || seen[group] === set) continue;
+      seen[group] = set;
+      counts[group] = (counts[group] as number) + (bySet[set] as number);
     }
   }
-  return events.map((own, at) => ({
-    events: Int32Array.from(own),
-    targets: Uint8Array.from(targets[at] as number[]),
-  }));
+  return counts;
 }
 
-/** At most this many events are asked about who they join; from more, every so-manieth. */
-const joinedSample = 50_000;
+/** Height of an open lane of so many rows. */
+export function openLaneHeight(rows: number): number {
+  return sizes.lane + sizes.row * (Math.max(1, rows) - 1);
+}
 
-/** What the search for lane orders looks at, at most: sets of lanes, and lanes in all of them together. */
-const mostSets = 2_000;
-const mostMembers = 40_000;
-
-/** Which lanes dated events join, and how many join the same ones; the most frequent sets where there are too many. */
-function joined(timeline: Timeline, index: EventIndex, laneOf: ReadonlyMap<ActorId, number>): LinkSet[] {
-  const sets = new Map<string, { members: number[]; weight: number }>();
-  const stride = Math.max(1, Math.ceil(timeline.events.length / joinedSample));
-  for (let at = 0; at < timeline.events.length; at += stride) {
-    if (index.dated[at] !== 1) continue;
-    const members = new Set<number>();
-    for (const participant of timeline.events[at]?.record.participants ?? []) {
-      const lane = takesPart(participant) ? laneOf.get(participant.actor) : undefined;
-      if (lane !== undefined) members.add(lane);
-    }
-    if (members.size < 2) continue;
-    const sorted = [...members].sort((a, b) => a - b);
-    const key = sorted.join();
-    const known = sets.get(key);
-    if (known) known.weight++;
-    else sets.set(key, { members: sorted, weight: 1 });
-  }
-  let budget = mostMembers;
-  return [...sets.values()]
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, mostSets)
-    .filter(({ members }) => {
-      budget -= members.length;
-      return budget >= 0;
-    });
+/** Rows to draw: the pile has one of its own only where each row is looked at for itself. */
+export function visualRows({ used, piles }: ActorIndex, lane: number): number {
+  const rows = used[lane] as number;
+  return rows === mostRows && piles[lane] === 1 ? rows + 1 : rows;
 }

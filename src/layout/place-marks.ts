@@ -1,8 +1,10 @@
 import { cssPx } from '../base/brand.ts';
-import type { ResolvedEvent } from '../domain/timeline.ts';
+import { type EventTable, isInPieces, positionOf, styleCode } from '../domain/event-table.ts';
+import { hasInferredBound, markStyles } from '../domain/mark-style.ts';
+import { piled } from '../domain/rows.ts';
+import type { EventSequence, ResolvedEvent } from '../domain/timeline.ts';
 import { toInstant } from '../time/instant.ts';
-import { countVisible, listPile, type Pile, visibleRange } from './lane-index.ts';
-import { hasInferredBound, markStyle } from './mark-style.ts';
+import { entriesIn, isTargetIn, type LaneEntry, mostMarks } from './lane-index.ts';
 import type { LanePlan, PlanParts } from './plan-parts.ts';
 import { rowBox } from './row-box.ts';
 import type { Scale } from './scale.ts';
@@ -13,72 +15,61 @@ import { sizes } from './sizes.ts';
 export interface PlacedMark {
   readonly mark: Mark;
   readonly lane: LanePlan;
-  /** Index in `Timeline.events`. */
+  /** Place in `Timeline.events`. */
   readonly at: number;
+  /** Row of the table. */
+  readonly row: number;
 }
 
+/** What is asked of a frame. */
 export interface MarkFrame {
-  readonly events: readonly ResolvedEvent[];
+  readonly events: EventSequence;
   readonly parts: PlanParts;
   readonly viewport: Viewport;
   readonly scale: Scale;
 }
 
-/** How many entries of the whole lane meet the visible span, the pile's included. */
-export function visibleInLane({ index }: LanePlan, { from, to }: Viewport): number {
-  return countVisible(index.allStarts, index.allEnds, from, to);
+/** Whether an entry has a row to stand in: in the strip everything lies in one row, so there all have. */
+export function hasPlace({ kind }: LanePlan, { place }: LaneEntry): boolean {
+  return place !== piled || kind === 'strip';
 }
 
-/** The marks of a lane that meet the visible span, by row, left to right. Visits no other entry. */
-export function placeMarks(lane: LanePlan, frame: MarkFrame): PlacedMark[] {
-  const { from, to } = frame.viewport;
+/** What of a lane is drawn while nothing is there to draw the rest. */
+export function firstEntries(lane: LanePlan, { parts, viewport }: MarkFrame): readonly LaneEntry[] {
+  const { from, to } = viewport;
+  return entriesIn(lane.index, parts.table, from, to, mostMarks).filter((entry) => hasPlace(lane, entry));
+}
+
+/** The marks of a lane's entries, by row, left to right. */
+export function placeMarks(
+  lane: LanePlan,
+  entries: readonly LaneEntry[],
+  { events, parts, viewport, scale }: MarkFrame,
+): PlacedMark[] {
   const placed: PlacedMark[] = [];
-  for (let row = 0; row < lane.index.rows; row++) {
-    const [first, last] = visibleRange(lane.index, row, from, to);
-    for (let entry = first; entry < last; entry++) {
-      const found = entryAt(lane.index, entry);
-      const event = frame.events[found.at];
-      if (event) placed.push({ mark: placeMark(event, lane, row, found, frame), lane, at: found.at });
-    }
-  }
-  // In the strip everything lies in one row, so what found no row of its own is drawn like the rest.
-  if (lane.kind !== 'strip') return placed;
-  for (const entry of listPile(lane.index.pile, from, to, Number.POSITIVE_INFINITY)) {
-    const found = entryAt(lane.index.pile, entry);
-    const event = frame.events[found.at];
-    if (event) placed.push({ mark: placeMark(event, lane, 0, found, frame), lane, at: found.at });
+  for (const { row, place } of [...entries].sort((a, b) => a.place - b.place || a.row - b.row)) {
+    const at = positionOf(parts.table, row);
+    const event = events.at(at);
+    if (event)
+      placed.push({ mark: placeMark(event, lane, place, row, parts.table, viewport, scale), lane, at, row });
   }
   return placed;
-}
-
-/** An event's entry in a lane. */
-interface Entry {
-  readonly at: number;
-  readonly start: number;
-  readonly end: number;
-  readonly target: boolean;
-}
-
-function entryAt(
-  { events, starts, ends, targets }: Omit<Pile, 'reach' | 'endsSorted'>,
-  entry: number,
-): Entry {
-  return {
-    at: events[entry] as number,
-    start: starts[entry] as number,
-    end: ends[entry] as number,
-    target: targets[entry] === 1,
-  };
 }
 
 function placeMark(
   event: ResolvedEvent,
   lane: LanePlan,
+  place: number,
   row: number,
-  { start, end, target }: Entry,
-  { parts, viewport, scale }: MarkFrame,
+  table: EventTable,
+  viewport: Viewport,
+  scale: Scale,
 ): Mark {
-  const style = markStyle(event);
+  const start = table.starts[row] as number;
+  const end = table.ends[row] as number;
+  const traits = table.traits[row] as number;
+  const style = markStyles[styleCode(traits)] as Mark['style'];
+  const target = isTargetIn(lane.index, table, row);
   const openStart = start === Number.NEGATIVE_INFINITY;
   const openEnd = end === Number.POSITIVE_INFINITY;
   const clippedStart = !openStart && start < viewport.from;
@@ -86,29 +77,32 @@ function placeMark(
   // What is open ends at the plot's edge, where its chevron stands; what is only out of sight runs on beyond it.
   const x0 = openStart ? scale.x0 : Math.max(scale.toX(start), scale.x0 - sizes.overhang);
   const x1 = openEnd ? scale.x1 : Math.min(scale.toX(end), scale.x1 + sizes.overhang);
-  const [y, height] = heightOf(style, target, lane, row);
-  const core = style === 'lasted' || style === 'running-total' ? coreOf(event, scale) : undefined;
-  const pieces = parts.hasPieces(event.index) ? piecesOf(event, viewport, scale) : undefined;
-  const ends = { x0: cssPx(x0), x1: cssPx(Math.max(x1, x0 + sizes.leastMark)) };
-  return {
+  const [y, height] = heightOf(style, target, lane, place);
+  const core = style === 'lasted' ? coreOf(event, scale) : undefined;
+  const pieces = isInPieces(traits) ? piecesOf(event, viewport, scale) : undefined;
+  const caps = capsOf(event, style);
+  const mark: { -readonly [Key in keyof Mark]: Mark[Key] } = {
     event: event.record.id,
     lane: lane.key,
-    row: lane.kind === 'strip' ? 0 : row,
+    row: lane.kind === 'strip' ? 0 : place,
     style,
     color: lane.color,
     target,
     y: cssPx(y),
     height: cssPx(height),
-    ...ends,
+    x0: cssPx(x0),
+    x1: cssPx(Math.max(x1, x0 + sizes.leastMark)),
     openStart,
     openEnd,
     clippedStart,
     clippedEnd,
-    ...(core && style === 'lasted' ? { core } : {}),
-    ...capsOf(event, style, { start: !openStart && !clippedStart, end: !openEnd && !clippedEnd }),
-    ...(style === 'running-total' ? { wedge: wedgeOf(start, end, viewport) } : {}),
-    ...(pieces ? { pieces } : {}),
+    capStart: caps.start && !openStart && !clippedStart,
+    capEnd: caps.end && !openEnd && !clippedEnd,
   };
+  if (core) mark.core = core;
+  if (style === 'running-total') mark.wedge = wedgeOf(start, end, viewport);
+  if (pieces) mark.pieces = pieces;
+  return mark;
 }
 
 /** Top and height of a mark in its row. */
@@ -130,21 +124,15 @@ function heightOf(
   return [box.bar + (sizes.mark - height) / 2, height];
 }
 
-/** Caps stand at outer ends that are in sight and known: set by the source, not by the editor. */
-function capsOf({ record }: ResolvedEvent, style: Mark['style'], inSight: { start: boolean; end: boolean }) {
-  const stated = {
-    start: record.time?.start.basis !== 'inferred',
-    end: (record.time?.end ?? record.time?.start)?.basis !== 'inferred',
-  };
-  switch (style) {
-    case 'lasted':
-      return { capStart: inSight.start && stated.start, capEnd: inSight.end && stated.end };
-    case 'running-total':
-      // A total has no end of its own, only the time of the last count.
-      return { capStart: inSight.start && (stated.start || !hasInferredBound(record)), capEnd: false };
-    default:
-      return { capStart: false, capEnd: false };
-  }
+const bare = { start: false, end: false };
+
+/** Caps stand at outer ends that are known: set by the source, not by the editor. */
+function capsOf({ record }: ResolvedEvent, style: Mark['style']): { start: boolean; end: boolean } {
+  if (style !== 'lasted' && style !== 'running-total') return bare;
+  const start = record.time?.start.basis !== 'inferred';
+  const end = (record.time?.end ?? record.time?.start)?.basis !== 'inferred';
+  // A total has no end of its own, only the time of the last count.
+  return style === 'lasted' ? { start, end } : { start: start || !hasInferredBound(record), end: false };
 }
 
 /** From the latest possible start to the earliest possible end, where both are known and in that order. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cssPx, instant } from '../base/brand.ts';
 import type { ActorId, PartyId } from '../domain/actor.ts';
 import type { EventId } from '../domain/event.ts';
+import { selectionOf } from '../domain/selection.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { LayoutOptions } from './layout.ts';
 import { placeScene } from './place.ts';
@@ -42,7 +43,7 @@ describe('the four days', () => {
     const found = scene(timeline, 1_000);
     expect(found.bundles).toEqual([]);
     expect(found.strips).toEqual([]);
-    const titles = timeline.events
+    const titles = [...timeline.events]
       .filter(({ when }) => when.dated)
       .map(({ record }) => record.title as string);
     for (const title of titles) {
@@ -225,7 +226,8 @@ describe('marks', () => {
 
 describe('lanes', () => {
   it('stand for every actor who takes part in the dataset, even where a filter leaves nothing', () => {
-    const found = scene(fourDays(), 1_000, { shown: new Set(['invasion' as EventId]) });
+    const shown = selectionOf(fourDays(), ['invasion' as EventId]);
+    const found = scene(fourDays(), 1_000, { shown });
     expect(found.lanes).toHaveLength(11);
     expect(found.lanes.filter(({ empty }) => !empty).map(({ key }) => key)).toEqual([
       'actor:ukrainian-government',

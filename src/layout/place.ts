@@ -1,25 +1,31 @@
 import { type CssPx, cssPx, instant } from '../base/brand.ts';
 import type { EventId } from '../domain/event.ts';
 import type { Plan } from './layout.ts';
-import { type LabelsAndBundles, labelledIn, placeRowLabels } from './place-labels.ts';
-import { placeLinks } from './place-links.ts';
-import { type PlacedMark, placeMarks } from './place-marks.ts';
-import { isDense, placeLaneStrip, placePileBundle, placePileStrip } from './place-strips.ts';
+import { type LabelsAndBundles, labelledIn, placeRowLabels, type Span } from './place-labels.ts';
+import { draftLinks, joinedMarks, placeLinks } from './place-links.ts';
+import { firstEntries, type MarkFrame, type PlacedMark, placeMarks } from './place-marks.ts';
 import { placeWash } from './place-wash.ts';
-import type { PlanParts } from './plan-parts.ts';
-import { makeScale, type Scale } from './scale.ts';
-import type { Bundle, DensityStrip, Label, Scene, Viewport } from './scene.ts';
-import { sizes } from './sizes.ts';
+import { makeScale } from './scale.ts';
+import type { Bundle, Label, Scene, Viewport } from './scene.ts';
 import { placeTicks } from './ticks.ts';
 
 /** However narrow the host, the plot is not narrower: the painter lets it scroll. */
 const leastPlot = 40;
 
+/** The part of a scene's height that is looked at. */
+export interface Window {
+  readonly y0: number;
+  readonly y1: number;
+}
+
 /**
- * One frame. Pure: the same plan, span, width and previous scene give the same scene. `previous` only steadies labels
- * and strips near the limit of their room; hand in the last settled scene of the same plan while it moves, or nothing. `selected` is
- * the event whose label is drawn bold behind a pointer sign: its room comes before that of all others. Entries out
- * of sight are not visited: rows are found by bisection, strips by counting.
+ * One frame. Pure: the same plan, span, width and previous scene give the same scene. `previous` only steadies labels,
+ * tiles and the height of strips near the limit of their room; hand in the last settled scene of the same plan while it
+ * moves, or nothing. `selected` is the event whose label is drawn bold behind a pointer sign: its room comes before that
+ * of all others. Entries out of sight are not visited: marks are found by bisection, strips by counting.
+ *
+ * @param window lanes outside of it stay empty
+ * @param spare a scene that nobody will look at again, so that this one may have its memory
  */
 export function placeScene(
   plan: Plan,
@@ -27,32 +33,31 @@ export function placeScene(
   width: CssPx,
   previous?: Scene,
   selected?: EventId,
+  window?: Window,
+  spare?: Scene,
 ): Scene {
   const { timeline } = plan;
   const parts = { ...plan.parts, selected };
   const span = soundSpan(viewport);
   const plotWidth = Math.max(leastPlot, width - parts.gutter);
   const scale = makeScale(span, parts.gutter, plotWidth);
-  const frame = { events: timeline.events, parts, viewport: span, scale };
-  const wereDense = lanesAsStrips(previous);
+  const frame: MarkFrame = { events: timeline.events, parts, viewport: span, scale };
+  const dense = parts.density?.begin(frame, previous, spare);
+  const labelled = labelledIn(previous);
   const placed: PlacedMark[] = [];
-  const strips: DensityStrip[] = [];
-  const pileBundles: Bundle[] = [];
+  const labels: Label[] = [];
+  const bundles: Bundle[] = [];
   for (const lane of parts.lanes) {
-    if (isDense(lane, span, scale, wereDense.has(lane.key))) {
-      strips.push(placeLaneStrip(lane, span, scale));
-      continue;
-    }
-    const own = placeMarks(lane, frame);
-    placed.push(...(lane.kind === 'strip' ? inPaintingOrder(own) : own));
-    const pile = lane.kind === 'strip' ? undefined : placePileStrip(lane, span, scale);
-    if (!pile) continue;
-    strips.push(pile);
-    const idOf = (event: number) => timeline.events[event]?.record.id;
-    const button = placePileBundle(lane, pile, idOf, span, scale, parts);
-    if (button) pileBundles.push(button);
+    if (window && (lane.y >= window.y1 || lane.y + lane.height <= window.y0)) continue;
+    const own = placeMarks(lane, dense ? dense.entriesOf(lane) : firstEntries(lane, frame), frame);
+    for (const mark of lane.kind === 'strip' ? inPaintingOrder(own) : own) placed.push(mark);
+    if (lane.kind !== 'open' || own.length === 0) continue;
+    const named = placeLabels(own, frame, labelled, dense?.takenIn(lane) ?? []);
+    labels.push(...named.labels);
+    bundles.push(...named.bundles);
   }
-  const { labels, bundles } = placeLabels(placed, parts, scale, previous);
+  const rest = dense?.finish(placed);
+  const links = rest?.links ?? (parts.form === 'strip' ? [] : draftLinks(joinedMarks(placed), parts, scale));
   const wash = placeWash(timeline.asOf, parts, span, scale);
   return {
     width,
@@ -78,18 +83,13 @@ export function placeScene(
     groups: parts.groups,
     lanes: parts.sceneLanes,
     ...(wash ? { wash } : {}),
-    links: parts.form === 'strip' ? [] : placeLinks(placed, parts, scale),
+    links: placeLinks(links, parts, scale),
     marks: placed.map(({ mark }) => mark),
     labels,
-    bundles: [...bundles, ...pileBundles],
-    strips,
+    bundles,
+    strips: rest?.strips ?? [],
+    ...(rest ? { density: rest.density } : {}),
   };
-}
-
-/** Lanes that were a strip as a whole; a pile's strip is no higher than a mark. */
-function lanesAsStrips(scene: Scene | undefined): ReadonlySet<string> {
-  const whole = scene?.strips.filter(({ box }) => box.height > sizes.mark) ?? [];
-  return new Set(whole.map(({ lane }) => lane));
 }
 
 /** A span that can be divided into pixels: forwards, finite, and not finer than a double can tell apart. */
@@ -100,30 +100,24 @@ function soundSpan({ from, to }: Viewport): Viewport {
   return start === from && end === to ? { from, to } : { from: instant(start), to: instant(end) };
 }
 
+/** Labels of a lane, row by row. */
 function placeLabels(
-  placed: readonly PlacedMark[],
-  parts: PlanParts,
-  scale: Scale,
-  previous: Scene | undefined,
+  marks: readonly PlacedMark[],
+  { parts, scale }: MarkFrame,
+  labelled: ReadonlySet<string> | undefined,
+  taken: readonly Span[],
 ): LabelsAndBundles {
-  const labelled = labelledIn(previous);
   const labels: Label[] = [];
   const bundles: Bundle[] = [];
-  let row: PlacedMark[] = [];
-  const flush = () => {
-    if (row.length === 0) return;
-    const done = placeRowLabels(row, parts, scale, labelled);
+  for (let from = 0; from < marks.length; ) {
+    let to = from + 1;
+    while (to < marks.length && marks[to]?.mark.row === marks[from]?.mark.row) to++;
+    const own = marks[from]?.mark.row === 0 ? [] : taken;
+    const done = placeRowLabels(marks.slice(from, to), parts, scale, labelled, own);
     labels.push(...done.labels);
     bundles.push(...done.bundles);
-    row = [];
-  };
-  for (const mark of placed) {
-    if (mark.lane.kind !== 'open') continue;
-    const first = row[0];
-    if (first && (first.lane !== mark.lane || first.mark.row !== mark.mark.row)) flush();
-    row.push(mark);
+    from = to;
   }
-  flush();
   return { labels, bundles };
 }
 

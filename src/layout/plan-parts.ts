@@ -1,8 +1,9 @@
 import type { ActorId, PartyId } from '../domain/actor.ts';
 import type { EventId } from '../domain/event.ts';
+import type { EventTable } from '../domain/event-table.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Calendar } from './calendar.ts';
-import type { EventIndex } from './event-index.ts';
+import type { DensityPlacer } from './density.ts';
 import type { LabelText } from './label-text.ts';
 import type { LaneIndex } from './lane-index.ts';
 import type { Axis, Group, Lane, PartyColor } from './scene.ts';
@@ -13,7 +14,8 @@ export interface PlanParts {
   /** The event whose label needs the bold form's room. */
   readonly selected?: EventId | undefined;
   readonly form: 'full' | 'strip';
-  readonly index: EventIndex;
+  readonly table: EventTable;
+  readonly density?: DensityPlacer | undefined;
   readonly gutter: number;
   readonly axis: Pick<Axis, 'y' | 'height' | 'zone'>;
   /** Top and bottom of the lanes, headers included. */
@@ -29,8 +31,6 @@ export interface PlanParts {
   readonly measure: (text: string, style: 'label' | 'label-bold' | 'tick' | 'lane' | 'group') => number;
   /** By index in `Timeline.events`; measured when first asked for. */
   readonly labelOf: (event: number) => MeasuredLabel;
-  /** Whether an event's time is in several pieces; found out when first asked for. */
-  readonly hasPieces: (event: number) => boolean;
 }
 
 export interface MeasuredLabel extends LabelText {
@@ -48,6 +48,8 @@ export interface LanePlan {
   readonly index: LaneIndex;
   readonly y: number;
   readonly height: number;
+  /** Without an actor's own lane: how many actors share this one. */
+  readonly others?: number;
   /** open: rows with labels. closed: tighter rows without. strip: everything in one row. */
   readonly kind: 'open' | 'closed' | 'strip';
 }

@@ -1,13 +1,16 @@
 import { type CssPx, cssPx } from '../base/brand.ts';
 import { textIn } from '../base/text.ts';
-import type { ActorId, PartyId } from '../domain/actor.ts';
+import type { PartyId } from '../domain/actor.ts';
+import type { ActorIndex } from '../domain/actor-index.ts';
+import { countSets, filterLane } from '../domain/filter-index.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { formatZone } from '../time/zone-words.ts';
 import { calendarOf } from './calendar.ts';
 import { labelText } from './label-text.ts';
-import { filterLane, type LaneIndex, laneSize } from './lane-index.ts';
-import { type GroupModel, type LaneModelLane, laneModel, openLaneHeight, visualRows } from './lane-model.ts';
-import type { LaneChoice, LayoutOptions, Plan } from './layout.ts';
+import { type LaneIndex, laneIn, mostMarks } from './lane-index.ts';
+import { type Grouped, laneModel, openLaneHeight, visualRows } from './lane-model.ts';
+import { chooseLanes } from './lane-seats.ts';
+import type { LayoutOptions, Plan } from './layout.ts';
 import type { LanePlan, MeasuredLabel, PlanParts } from './plan-parts.ts';
 import { closedLaneHeight } from './row-box.ts';
 import type { Group, Lane } from './scene.ts';
@@ -21,76 +24,84 @@ import { wrapName } from './wrap-name.ts';
  * lanes, rows and heights stay the same under every filter.
  */
 export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
-  const { form, messages, lang, measure } = options;
+  const { form, messages, lang, measure, shown, lanes: choice } = options;
   const { dataset } = timeline;
+  const { actors } = dataset;
   const model = laneModel(timeline);
-  const shown = shownMask(timeline, options.shown);
-  const filtered = (lane: LaneIndex) => (shown ? filterLane(lane, shown) : lane);
-  const names = namesOf(timeline, options);
-  const gutter = form === 'strip' ? sizes.rail : gutterFor(names.all, measure);
+  const { table } = model;
+  const counts = model.countGroups(countSets(table, shown));
+  const parties = new Map(dataset.parties.map((party) => [party.id, party]));
+  const gutter = form === 'strip' ? sizes.rail : gutterFor(namesAtFirst(), measure);
   const top = form === 'strip' ? 0 : sizes.axis;
   const groups: Group[] = [];
   const lanes: LanePlan[] = [];
   const sceneLanes: Lane[] = [];
   let y = top;
 
-  /** Height of a name in lines, with air above and below. */
-  const heightOf = (name: string, room: number, style: 'lane' | 'group') =>
-    wrapName(name, room, (text) => measure(text, style)).length * lineHeight + 12;
-
-  const addLane = (lane: Omit<LanePlan, 'y'>, name: string, at: number) => {
-    lanes.push({ ...lane, y });
-    const { key, actor, party, color, height, index } = lane;
-    sceneLanes.push({
-      key,
-      ...(actor === undefined ? {} : { actor }),
-      party,
-      name,
-      color,
-      y: cssPx(y),
-      height: cssPx(height),
-      alternate: at % 2 === 1,
-      empty: eventCount(index) === 0,
-      undated: index.undated.length,
-    });
-    y += height;
-  };
+  const chosen = model.groups.map((group) => chooseLanes(group, choice, actors));
+  const rests = chosen.some(({ rest }) => rest > 0)
+    ? () => model.rests(chosen.flatMap((own) => own.lanes))
+    : undefined;
 
   for (const [at, group] of model.groups.entries()) {
     const { party, color } = group;
     const start = y;
-    const closed = form === 'full' && options.lanes.collapsed.includes(party);
+    const own = { party, color };
+    const name = groupName(party);
+    const closed = form === 'full' && choice.collapsed.includes(party);
     // The sign that folds and unfolds stands beside the name.
-    const header = heightOf(names.group(party), nameRoom(gutter) - foldSign, 'group');
+    const header = heightOf(name, nameRoom(gutter) - foldSign, 'group');
     if (form === 'full') y += header;
     if (form === 'strip' || closed) {
-      const index = filtered(group.whole);
-      const height = closed ? closedLaneHeight(visualRows(group.whole)) : sizes.stripLane;
-      const kind = closed ? 'closed' : 'strip';
+      const { index, height } = sharedLane(model.wholes(), at);
       addLane(
-        { key: `party:${party}`, party, color, index, height, kind },
-        names.group(party),
+        closed
+          ? { ...own, key: `party:${party}`, index, height, kind: 'closed' }
+          : { ...own, key: `party:${party}`, index, height: sizes.stripLane, kind: 'strip' },
+        name,
         closed ? 0 : at,
       );
     } else {
-      for (const [place, { actor, index }] of lanesInOrder(group, options.lanes).entries()) {
-        const key = actor === undefined ? 'actor:' : `actor:${actor}`;
-        const own = { key, ...(actor === undefined ? {} : { actor }), party, color, kind: 'open' as const };
-        const name = names.actor(actor);
-        const height = Math.max(openLaneHeight(index), heightOf(name, nameRoom(gutter), 'lane'));
-        addLane({ ...own, index: filtered(index), height }, name, place);
+      const { lanes: inside, rest } = chosen[at] ?? { lanes: [], rest: 0 };
+      for (const [place, lane] of inside.entries()) {
+        const actor = actors[lane]?.id;
+        const laneName = actorName(lane);
+        const height = Math.max(
+          openLaneHeight(visualRows(model.index, lane)),
+          heightOf(laneName, nameRoom(gutter), 'lane'),
+        );
+        addLane(
+          {
+            ...own,
+            key: `actor:${actor ?? ''}`,
+            ...(actor === undefined ? {} : { actor }),
+            index: shownLane(model.index, lane, (other) => other === lane),
+            height,
+            kind: 'open',
+          },
+          laneName,
+          place,
+        );
+      }
+      if (rest > 0 && rests) {
+        const { index, height } = sharedLane(rests(), at);
+        addLane(
+          { ...own, key: `rest:${party}`, others: rest, index, height, kind: 'closed' },
+          messages.layout.otherActors(rest),
+          inside.length,
+        );
       }
     }
     if (form === 'strip') continue;
     groups.push({
       party,
-      name: names.group(party),
+      name,
       color,
       y: cssPx(start),
       height: cssPx(header),
       railHeight: cssPx(y - start),
       collapsed: closed,
-      count: eventCount(filtered(group.whole)),
+      count: counts[at] as number,
     });
   }
 
@@ -99,7 +110,8 @@ export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
   const calendar = calendarOf(dataset.timeZone);
   const parts: PlanParts = {
     form,
-    index: model.index,
+    table,
+    density: options.density,
     gutter,
     axis: {
       y: cssPx(form === 'strip' ? bottom : 0),
@@ -115,15 +127,52 @@ export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
     writer: makeTickWriter(calendar, messages),
     messages,
     measure,
-    labelOf: remember((event) => measureLabel(timeline, event, options)),
-    hasPieces: remember((event) => isInPieces(timeline, event)),
+    labelOf: remember(measureLabel),
   };
-  return { timeline, height, parts };
+  return { timeline, height, needsDensity: lanes.some(needsDensity), parts };
 
-  function measureLabel(of: Timeline, event: number, { lang: own }: LayoutOptions): MeasuredLabel {
-    const record = of.events[event]?.record;
+  function addLane(lane: Omit<LanePlan, 'y'>, name: string, at: number): void {
+    lanes.push({ ...lane, y });
+    const { key, actor, others, party, color, height, index } = lane;
+    sceneLanes.push({
+      key,
+      ...(actor === undefined ? {} : { actor }),
+      ...(others === undefined ? {} : { others }),
+      party,
+      name,
+      color,
+      y: cssPx(y),
+      height: cssPx(height),
+      alternate: at % 2 === 1,
+      empty: index.count + index.undated === 0,
+      undated: index.undated,
+    });
+    y += height;
+  }
+
+  function shownLane(index: ActorIndex, lane: number, holds: LaneIndex['holds']): LaneIndex {
+    return shown
+      ? laneIn(filterLane(index, table, shown, lane), table, 0, holds)
+      : laneIn(index, table, lane, holds);
+  }
+
+  /** A lane that several actors share, and its height where it is closed. */
+  function sharedLane({ index, groupOf }: Grouped, group: number) {
+    return {
+      index: shownLane(index, group, (actor) => groupOf[actor] === group),
+      height: closedLaneHeight(visualRows(index, group)),
+    };
+  }
+
+  /** Height of a name in lines, with air above and below. */
+  function heightOf(name: string, room: number, style: 'lane' | 'group'): number {
+    return wrapName(name, room, (text) => measure(text, style)).length * lineHeight + 12;
+  }
+
+  function measureLabel(event: number): MeasuredLabel {
+    const record = timeline.events.at(event)?.record;
     if (!record) return { text: '', width: 0, bold: 0 };
-    const text = labelText(record, messages, own, dataset.lang);
+    const text = labelText(record, messages, lang, dataset.lang);
     return {
       ...text,
       width: measure(text.text, 'label'),
@@ -131,32 +180,28 @@ export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
     };
   }
 
-  function namesOf(of: Timeline, own: LayoutOptions) {
-    const actors = new Map(of.dataset.actors.map((actor) => [actor.id, actor]));
-    const parties = new Map(of.dataset.parties.map((party) => [party.id, party]));
-    const actor = (id: ActorId | undefined): string => {
-      const known = id === undefined ? undefined : actors.get(id);
-      return known ? textIn(known.name, lang, dataset.lang) : own.messages.layout.unattributed;
-    };
-    const group = (id: PartyId | 'others'): string => {
-      const known = id === 'others' ? undefined : parties.get(id);
-      return known ? textIn(known.name, lang, dataset.lang) : own.messages.picture.others;
-    };
-    const all = model.groups.flatMap(({ party, lanes: inside }) => [
-      group(party),
-      ...inside.map((lane) => actor(lane.actor)),
+  function actorName(lane: number): string {
+    const actor = actors[lane];
+    return actor ? textIn(actor.name, lang, dataset.lang) : messages.layout.unattributed;
+  }
+
+  function groupName(id: PartyId | 'others'): string {
+    const party = id === 'others' ? undefined : parties.get(id);
+    return party ? textIn(party.name, lang, dataset.lang) : messages.picture.others;
+  }
+
+  /** Of those that are there before the reader chooses, so that the gutter stays when lanes come and go. */
+  function namesAtFirst(): string[] {
+    return model.groups.flatMap((group) => [
+      groupName(group.party),
+      ...group.lanes.slice(0, group.first).map(actorName),
     ]);
-    return { actor, group, all };
   }
 }
 
 /** Room for the sign behind a party's name, and the air before it. */
 const foldSign = 20;
 const lineHeight = 16;
-
-function eventCount(lane: LaneIndex): number {
-  return laneSize(lane) + lane.undated.length;
-}
 
 /** From the rail's air to the plot's. */
 function nameRoom(gutter: number): number {
@@ -171,34 +216,6 @@ function gutterFor(names: readonly string[], measure: LayoutOptions['measure']):
   return steps.find(fits) ?? steps.at(-1) ?? sizes.gutter;
 }
 
-/** Pinned lanes first, then those that the reader ordered, then the computed order. */
-function lanesInOrder(group: GroupModel, choice: LaneChoice): readonly LaneModelLane[] {
-  const wished = [...choice.pinned, ...choice.order];
-  if (wished.length === 0) return group.lanes;
-  const ranks = new Map<ActorId, number>();
-  for (const actor of wished) if (!ranks.has(actor)) ranks.set(actor, ranks.size);
-  const rank = ({ actor }: LaneModelLane) =>
-    (actor === undefined ? undefined : ranks.get(actor)) ?? Number.MAX_SAFE_INTEGER;
-  // Sorting is stable: lanes without a wish keep the computed order.
-  return [...group.lanes].sort((a, b) => rank(a) - rank(b));
-}
-
-function shownMask(timeline: Timeline, shown: LayoutOptions['shown']): Uint8Array | undefined {
-  if (!shown) return undefined;
-  return Uint8Array.from(timeline.events, ({ record }) => (shown.has(record.id) ? 1 : 0));
-}
-
-function isInPieces({ events }: Timeline, event: number): boolean {
-  const when = events[event]?.when;
-  if (!when || when.mode === 'throughout') return false;
-  let pieces = 0;
-  for (const _ of when.extents) {
-    pieces++;
-    if (pieces === 2) return true;
-  }
-  return false;
-}
-
 function remember<T>(make: (event: number) => T): (event: number) => T {
   const known = new Map<number, T>();
   return (event) => {
@@ -207,4 +224,9 @@ function remember<T>(make: (event: number) => T): (event: number) => T {
     known.set(event, made);
     return made;
   };
+}
+
+/** Whether a lane may hold more than can be drawn mark by mark: in the strip alone even what is piled can. */
+function needsDensity({ index, kind }: LanePlan): boolean {
+  return index.count > mostMarks || (index.piles && kind !== 'strip');
 }

@@ -1,4 +1,4 @@
-import type { Link, Mark, PartyColor, Scene } from './scene.ts';
+import type { DensityStrip, Link, Mark, PartyColor, Scene } from './scene.ts';
 
 /**
  * A scene as text for tests: one thing a line, top to bottom, lengths rounded to whole pixels. Stable: equal scenes
@@ -29,12 +29,11 @@ export function printScene(scene: Scene): string {
       lines.push(`  +${bundle.events.length} at ${box(bundle.box)} ${bundle.events.join(' ')}`);
     }
     for (const strip of scene.strips.filter((own) => own.lane === lane.key)) {
-      lines.push(
-        `  strip at ${box(strip.box)} total ${strip.total ?? '?'} peak ${Math.max(0, ...strip.counts)}`,
-      );
+      lines.push(...printStrip(strip));
     }
   }
-  for (const link of scene.links) lines.push(printLink(link));
+  for (const link of scene.links) if (link.weight === undefined) lines.push(printLink(link));
+  lines.push(...printSums(scene.links));
   return lines.join('\n');
 }
 
@@ -65,6 +64,36 @@ function printLink(link: Link): string {
   const nodes = link.nodes.map(({ lane, y }) => `${lane}@${n(y)}`).join(' ');
   const pieces = link.pieces.map(({ y0, y1 }) => `${n(y0)}-${n(y1)}`).join(' ');
   return `link ${link.event} x ${n(link.x)}${link.visible ? '' : ' hidden'} ${nodes} pieces ${pieces}`;
+}
+
+/** A line for all links that sum up events of the same lanes: how many, and where. */
+function printSums(links: readonly Link[]): string[] {
+  const byLanes = new Map<string, string[]>();
+  for (const { weight, nodes, x, visible } of links) {
+    if (weight === undefined) continue;
+    const lanes = nodes.map(({ lane }) => lane).join(' ');
+    const own = byLanes.get(lanes) ?? [];
+    byLanes.set(lanes, own);
+    own.push(`${weight}@${n(x)}${visible ? '' : ' hidden'}`);
+  }
+  return [...byLanes].map(([lanes, sums]) => `links ${lanes}: ${sums.join(', ')}`);
+}
+
+/** Columns that are summed up in one figure of the text. */
+const perFigure = 64;
+
+/** A line for the strip, and one for each layer: sums of 64 columns, a point where there is nothing. */
+function printStrip({ box: own, total, most, layers }: DensityStrip): string[] {
+  const lines = [`  strip at ${box(own)} total ${total} most ${most}`];
+  for (const { status, counts } of layers) {
+    const figures: string[] = [];
+    for (let from = 0; from < counts.length; from += perFigure) {
+      const sum = counts.subarray(from, from + perFigure).reduce((all, count) => all + count, 0);
+      figures.push(sum === 0 ? '.' : String(sum));
+    }
+    lines.push(`    ${status} ${figures.join(' ')}`);
+  }
+  return lines;
 }
 
 function color({ ordinal, custom }: PartyColor): string {

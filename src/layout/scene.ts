@@ -1,6 +1,7 @@
 import type { CssPx, Instant } from '../base/brand.ts';
 import type { ActorId, PartyId } from '../domain/actor.ts';
-import type { EventId } from '../domain/event.ts';
+import type { EventId, Status } from '../domain/event.ts';
+import type { MarkStyle } from '../domain/mark-style.ts';
 
 /**
  * A scene is one frame in numbers and words: what to draw, where, and in which style; nothing of how. All lengths are
@@ -25,6 +26,8 @@ export interface Scene {
   readonly labels: readonly Label[];
   readonly bundles: readonly Bundle[];
   readonly strips: readonly DensityStrip[];
+  /** Absent where the plan has no DensityPlacer. */
+  readonly density?: Density;
 }
 
 /** The visible span; the truth that gestures, address and overview all speak. */
@@ -80,9 +83,11 @@ export interface Group {
 }
 
 export interface Lane {
-  /** `actor:ID`, or `party:ID` where a group is collapsed or in the strip. */
+  /** `actor:ID`, `rest:PARTY` of those without a lane, or `party:PARTY` where a group is collapsed or in the strip. */
   readonly key: string;
   readonly actor?: ActorId;
+  /** How many actors it stands for, of a group with too many for a lane each. */
+  readonly others?: number;
   readonly party: PartyId | 'others';
   readonly name: string;
   readonly color: PartyColor;
@@ -95,7 +100,7 @@ export interface Lane {
   readonly undated?: number;
 }
 
-export type MarkStyle = 'once-stated' | 'once-inferred' | 'lasted' | 'running-total' | 'announced';
+export type { MarkStyle };
 
 export interface Mark {
   readonly event: EventId;
@@ -128,7 +133,10 @@ export interface Mark {
 
 /** One event in several lanes. Drawn from the first node to the last, interrupted in lanes that take no part. */
 export interface Link {
+  /** '' in a link that sums several. */
   readonly event: EventId;
+  /** How many events that join these lanes it sums up; absent: it is that of one event. */
+  readonly weight?: number;
   readonly x: CssPx;
   readonly nodes: readonly { readonly lane: string; readonly y: CssPx }[];
   /** Solid pieces, top to bottom: whole in participating lanes and headers between, 6 px stubs at the borders of others. */
@@ -161,14 +169,33 @@ export interface Bundle {
   readonly events: readonly EventId[];
 }
 
-/** Marks too dense to tell apart, one row of counts per pixel column. */
+/** What is too dense to be told apart: how much meets each pixel column, and of which status. */
 export interface DensityStrip {
   readonly lane: string;
   readonly box: Box;
-  readonly counts: Float32Array;
   readonly color: PartyColor;
-  /** How many events it stands for in the visible span. */
-  readonly total?: number;
+  /** Bottom to top: happened and without a status, reported, disputed, announced, cancelled, retracted; none is all zero. */
+  readonly layers: readonly StripLayer[];
+  /** The sum of a column that fills the box: a power of two, the same in all strips of a scene. */
+  readonly most: number;
+  /** How many events in sight it stands for. */
+  readonly total: number;
+}
+
+export interface StripLayer {
+  readonly status: Status | 'none';
+  /** One count per CSS px column of the box: the events that meet it, uncertain ones over their whole window. */
+  readonly counts: Uint32Array;
+}
+
+/** What a scene of strips is divided by. */
+export interface Density {
+  /** Milliseconds of a tile: what starts in one is drawn mark by mark, or all of it in the strip. A power of two. */
+  readonly tile: number;
+  /** `most` of every strip. */
+  readonly most: number;
+  /** Events in sight that join lanes are too many to draw their links one by one. */
+  readonly summed: boolean;
 }
 
 /** As reported: the span in which the sources end; a line only where the hour is known. */

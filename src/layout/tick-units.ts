@@ -5,11 +5,13 @@ import {
   daysFromCivil,
   daysInMonth,
   hour,
+  isRegularDay,
   minute,
   second,
+  year,
 } from './calendar.ts';
 
-/** A regular division of local time: every `step` of a unit, anchored to the next larger one. */
+/** A regular division of local time: every `step` of a unit, anchored to the next larger one; seven days are a week. */
 export interface TickUnit {
   readonly unit: 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
   readonly step: number;
@@ -20,8 +22,8 @@ const msPer = {
   minute,
   hour,
   day,
-  month: 30.436875 * day,
-  year: 365.2425 * day,
+  month: year / 12,
+  year,
 } as const;
 
 /** Average milliseconds from one tick to the next. */
@@ -98,34 +100,22 @@ export function ticksBetween(calendar: Calendar, unit: TickUnit, from: number, t
 }
 
 function yearTicks(calendar: Calendar, step: number, from: number, to: number): number[] {
-  const last = Math.ceil(yearAt(calendar, to) / step) + 1;
+  const last = Math.ceil(calendar.civilAt(to).year / step) + 1;
   const ticks: number[] = [];
-  for (let count = Math.floor(yearAt(calendar, from) / step) - 1; count <= last; count++) {
-    push(ticks, yearStart(calendar, roundYear(count, step)), from, to);
+  for (let count = Math.floor(calendar.civilAt(from).year / step) - 1; count <= last; count++) {
+    push(ticks, calendar.dayStart(daysFromCivil(roundYear(count, step), 1, 1)), from, to);
   }
   return ticks;
 }
 
 /**
  * The year that the tick `count` stands at. There is no year 0: readers count back from 1 BCE, which is the
- * astronomical year 0, so that 100 BCE, a round year, is the astronomical -99. Round steps stand at readers' round years.
+ * astronomical year 0, so that 100 BCE, a round year, is the astronomical -99. Steps stand at readers' round years, the
+ * one at 0 at 1 CE; of every other year 2 BCE and 2 CE follow each other.
  */
-export function roundYear(count: number, step: number): number {
-  if (step < 5 || count > 0) return count * step;
-  return count * step + 1;
-}
-
-/** Beyond this a year's day number is not exact in a double, nor could a picture tell. */
-const exactYears = 1e12;
-
-function yearStart(calendar: Calendar, year: number): number {
-  if (Math.abs(year) > exactYears) return (year - 1970) * msPer.year;
-  return calendar.dayStart(daysFromCivil(year, 1, 1));
-}
-
-function yearAt(calendar: Calendar, at: number): number {
-  const estimate = at / msPer.year + 1970;
-  return Math.abs(estimate) > exactYears ? estimate : civilFromDays(calendar.dayAt(at)).year;
+function roundYear(count: number, step: number): number {
+  if (step === 1 || count > 0) return count * step;
+  return count === 0 && step === 2 ? -1 : count * step + 1;
 }
 
 function monthTicks(calendar: Calendar, step: number, from: number, to: number): number[] {
@@ -144,15 +134,19 @@ function dayTicks(calendar: Calendar, step: number, from: number, to: number): n
   const last = calendar.dayAt(to);
   const ticks: number[] = [];
   for (let number = calendar.dayAt(from); number <= last; number++) {
-    const date = civilFromDays(number);
-    if (step > 1 && !isDayOfStep(date, step)) continue;
+    if (step > 1 && !isDayOfStep(number, step)) continue;
     push(ticks, calendar.dayStart(number), from, to);
   }
   return ticks;
 }
 
-/** Every `step` days from the first of the month, but none so late that the next month's first stands too near. */
-function isDayOfStep(date: { year: number; month: number; day: number }, step: number): boolean {
+/**
+ * Every `step` days from the first of the month, but none so late that the next month's first stands too near. Seven
+ * are a week: from Monday (1 January 1970 was a Thursday).
+ */
+function isDayOfStep(number: number, step: number): boolean {
+  if (step === 7) return (number + 3) % 7 === 0;
+  const date = civilFromDays(number);
   if ((date.day - 1) % step !== 0) return false;
   return date.day === 1 || date.day + step * 0.75 <= daysInMonth(date.year, date.month) + 1;
 }
@@ -164,7 +158,7 @@ function clockTicks(calendar: Calendar, step: number, from: number, to: number):
   for (let number = calendar.dayAt(from); number <= last; number++) {
     const start = calendar.dayStart(number);
     const end = calendar.dayStart(number + 1);
-    if (end - start === day) {
+    if (step < changeStep || isRegularDay(start, end)) {
       const first = Math.max(0, Math.ceil((from - start) / step));
       for (let at = start + first * step; at < end && at <= to; at += step) push(ticks, at, from, to);
     } else {
@@ -174,19 +168,20 @@ function clockTicks(calendar: Calendar, step: number, from: number, to: number):
   return ticks;
 }
 
-/** Clocks are changed by multiples of this, except from local mean time, where ticks then follow the old count. */
+/**
+ * Clocks are changed by multiples of this, so that finer steps run on over a change; except from local mean time, where
+ * ticks then follow the old count.
+ */
 const changeStep = 15 * minute;
 
 function irregularDay(calendar: Calendar, start: number, end: number, step: number): number[] {
-  const stride = Math.min(step, changeStep);
   const ticks: number[] = [];
   let lastOfClock = -1;
-  for (let at = start; at < end; at += stride) {
+  for (let at = start; at < end; at += changeStep) {
     const { hour: h, minute: m, second: s } = calendar.civilAt(at);
     const ofDay = h * hour + m * minute + s * second;
-    const aligned = step < changeStep ? (at - start) % step === 0 : ofDay % step === 0;
     // With steps of several hours one clock time stands once, even if the clock showed it twice.
-    if (at !== start && (!aligned || (step > hour && ofDay <= lastOfClock))) continue;
+    if (at !== start && (ofDay % step !== 0 || (step > hour && ofDay <= lastOfClock))) continue;
     lastOfClock = ofDay;
     ticks.push(at);
   }

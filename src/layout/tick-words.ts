@@ -1,15 +1,15 @@
 import type { YearScale } from '../messages/layout.ts';
 import type { Messages } from '../messages/messages.ts';
 import { formatDay, formatYear, monthName } from '../time/day-words.ts';
-import { type Calendar, type Civil, civilFromDays, day, hour, minute, second } from './calendar.ts';
+import { type Calendar, type Civil, civilFromDays, hour, isRegularDay, minute, second } from './calendar.ts';
 import type { TickUnit } from './tick-units.ts';
 
 /** What a tick says: how it reads among its like, and, fullest first, how it reads where context is wanted. */
 export interface TickWords {
   /** From the most to the least wordy; every tick of an axis reads on the same level. */
   readonly plain: readonly string[];
-  /** For the first tick of an axis. */
-  readonly full: readonly string[];
+  /** For the first tick of an axis: groups of forms, each tried before the next, although it may cost other ticks' texts. */
+  readonly full: readonly (readonly string[])[];
   /** Where a larger unit begins (a day among hours, a month among days, a year): fullest first; else empty. */
   readonly boundary: readonly string[];
 }
@@ -44,23 +44,26 @@ function tickWords(unit: TickUnit, at: Civil, say: Speech): TickWords {
   switch (unit.unit) {
     case 'year': {
       const text = say.year(at.year, unit.step);
-      return { plain: [text], full: [text], boundary: [] };
+      return { plain: [text], full: [[text]], boundary: [] };
     }
     case 'month': {
       const month = say.month(at);
       return {
         // Where months are left out, "Jan" is most of all the year's beginning.
         plain: [at.month === 1 && unit.step > 1 ? say.year(at.year, 1) : month],
-        full: [say.monthYear(at)],
+        full: [[say.monthYear(at)]],
         boundary: at.month === 1 ? [say.monthYear(at), say.year(at.year, 1)] : [],
       };
     }
     case 'day': {
-      const boundary = at.day === 1 ? [say.day(at, 'noYear'), say.dayMonth(at)] : [];
+      const full = say.day(at, 'full');
+      const noYear = [say.day(at, 'noYear'), say.dayMonth(at)];
+      const boundary = at.day === 1 ? noYear : [];
       return {
         plain: dayForms(unit.step, at, say),
-        full: [say.day(at, 'full'), say.day(at, 'noYear'), say.dayMonth(at)],
-        boundary: at.day === 1 && at.month === 1 ? [say.day(at, 'full'), ...boundary] : boundary,
+        // Nobody can guess which year of the Roman republic it is.
+        full: isFar(at) ? [[full], noYear] : [[full, ...noYear]],
+        boundary: at.day === 1 && at.month === 1 ? [full, ...boundary] : boundary,
       };
     }
     default: {
@@ -68,7 +71,7 @@ function tickWords(unit: TickUnit, at: Civil, say: Speech): TickWords {
       const midnight = at.hour === 0 && at.minute === 0 && at.second === 0;
       return {
         plain: [clock],
-        full: [clock],
+        full: [],
         boundary: midnight ? [say.day(at, 'noYear'), say.day(at, 'short'), say.dayNumber(at)] : [],
       };
     }
@@ -79,6 +82,10 @@ function tickWords(unit: TickUnit, at: Civil, say: Speech): TickWords {
 function dayForms(step: number, at: Civil, say: Speech): readonly string[] {
   if (step === 1) return [say.day(at, 'short'), say.dayNumber(at)];
   return step === 2 ? [say.dayMonth(at), say.dayNumber(at)] : [say.dayMonth(at)];
+}
+
+function isFar({ year }: Civil): boolean {
+  return year < 1000 || year > 9999;
 }
 
 function contextWords(unit: TickUnit, at: Civil, say: Speech): readonly string[] {
@@ -96,8 +103,9 @@ function contextWords(unit: TickUnit, at: Civil, say: Speech): readonly string[]
 function localTime(calendar: Calendar, at: number): Civil {
   const number = calendar.dayAt(at);
   const start = calendar.dayStart(number);
-  const into = at - start;
-  if (into < 0 || calendar.dayStart(number + 1) - start !== day) return calendar.civilAt(at);
+  // Millions of years away the double of an hour may lie a little before it.
+  const into = at - start + Math.abs(at) * 2 ** -52;
+  if (into < 0 || !isRegularDay(start, calendar.dayStart(number + 1))) return calendar.civilAt(at);
   return {
     ...civilFromDays(number),
     hour: Math.floor(into / hour),
@@ -123,7 +131,7 @@ function makeSpeech(messages: Messages): Speech {
     maximumFractionDigits: 0,
   });
   const month = (at: Civil) => monthName(at.month, 'short', 'alone', messages);
-  const year = (value: number, step: number) => sayYear(value, step, messages);
+  const year = (value: number, step: number) => formatFarYear(value, step, messages);
   return {
     day: (at, form) => formatDay({ year: BigInt(at.year), month: at.month, day: at.day }, form, messages),
     dayNumber: (at) => plainNumber.format(at.day),
@@ -142,12 +150,14 @@ const scales: readonly { scale: YearScale; size: number; leastStep: number }[] =
   { scale: 'million', size: 1e6, leastStep: 1e4 },
 ];
 
-function sayYear(year: number, step: number, messages: Messages): string {
+/** An astronomical year in words, no more exact than `step` asks where it is millions of years away. */
+export function formatFarYear(year: number, step: number, messages: Messages): string {
   // There is no year 0: the astronomical year 0 is 1 BCE.
   const count = year <= 0 ? 1 - year : year;
   const found = scales.find(({ size, leastStep }) => count >= size && step >= leastStep);
-  if (!found) return formatYear(BigInt(year), messages);
-  const rounded = Math.round(count / step) * step;
+  // Years that are told with four digits are known one by one; of more than that no more is said than is asked for.
+  const rounded = count > 9999 ? Math.round(count / step) * step : count;
+  if (!found) return formatYear(BigInt(year <= 0 ? 1 - rounded : rounded), messages);
   const digits = Math.max(0, Math.round(Math.log10(found.size)) - Math.floor(Math.log10(step)));
   const figure = new Intl.NumberFormat(messages.locale, { maximumFractionDigits: digits }).format(
     rounded / found.size,

@@ -149,8 +149,38 @@ describe('what an axis says', () => {
       -66.005e6 * year,
       -65.995e6 * year,
       500,
-      '66,000,000 BCE',
+      '66,003,032 BCE | 66,000,000 BCE',
     ],
+    [
+      'ten seconds',
+      '2022-02-27T14:00:03+02:00',
+      '2022-02-27T14:00:13+02:00',
+      1200,
+      'Sun 27 Feb 2022 | 14:00:04 | 14:00:05 | 14:00:06 | 14:00:07 | 14:00:08 | 14:00:09 | 14:00:10 | 14:00:11 | 14:00:12',
+    ],
+    [
+      'a day on a phone',
+      '2022-02-27T01:00+02:00',
+      '2022-02-28T04:00+02:00',
+      320,
+      'Sun 27 Feb 2022 | 12:00 | 18:00 | 28',
+    ],
+    [
+      'the year 300,000',
+      298_029.6 * year,
+      298_030.6 * year,
+      500,
+      'Sep 299,999 | Dec | 300,000 | Mar | Apr | May | Jun | Jul',
+    ],
+    [
+      'days before the common era',
+      -2014 * year,
+      -2014 * year + 12 * day,
+      860,
+      '2 Jan 45 BCE | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13',
+    ],
+    ['years before the common era', -2020 * year, -2012 * year, 300, '50 BCE | 48 BCE | 46 BCE'],
+    ['since the Big Bang', -13.8e9 * year, 0.6e9 * year, 700, '10 billion BCE | 5 billion BCE'],
   ];
   for (const [what, from, to, width, expected] of cases) {
     it(`${what}`, () => expect(texts(ticks(from, to, width))).toBe(expected));
@@ -220,6 +250,91 @@ describe('local days', () => {
         ]);
       }),
     );
+  });
+});
+
+describe('ticks of any story', { timeout: 60_000 }, () => {
+  const zones = ['Asia/Jerusalem', 'America/St_Johns', 'Asia/Kathmandu', 'Africa/Monrovia', 'UTC'];
+  const year = 365.2425 * day;
+  /** Evenly by order of magnitude. */
+  const magnitude = (least: number, most: number) =>
+    fc.double({ min: Math.log10(least), max: Math.log10(most), noNaN: true }).map((power) => 10 ** power);
+  const centre = fc.oneof(
+    magnitude(1, 13.8e9).map((years) => -years * year),
+    magnitude(1, 10e9).map((years) => years * year),
+    fc.integer({ min: Date.UTC(1800, 0), max: Date.UTC(2200, 0) }),
+  );
+  const view = fc.record({
+    zone: fc.constantFrom(...zones),
+    centre,
+    span: magnitude(10_000, 20e9 * year),
+    width: fc.integer({ min: 300, max: 4_000 }),
+    align: fc.constantFrom('start' as const, 'middle' as const),
+  });
+
+  it('from ten seconds to twenty thousand million years name two instants at least, and are sixty at most', () => {
+    fc.assert(
+      fc.property(view, ({ zone, centre: at, span, width, align }) => {
+        const wide = Math.max(span, Math.abs(at) * 2 ** -37);
+        const all = ticks(at - wide / 2, at + wide / 2, width, { zone, align, x0: 140 });
+        expect(all.length).toBeLessThanOrEqual(60);
+        const worded = all.filter(({ text }) => text !== '');
+        expect(worded.length).toBeGreaterThanOrEqual(2);
+        for (const [index, tick] of all.entries()) {
+          expect(tick.x).toBeGreaterThan(140 - 1e-6);
+          expect(tick.x).toBeLessThan(140 + width + 1e-6);
+          if (index > 0) expect(tick.at).toBeGreaterThan(all[index - 1]?.at ?? 0);
+        }
+        for (const [index, tick] of worded.entries()) {
+          expect(tick.textX).toBeGreaterThanOrEqual(140);
+          expect(tick.textX + tick.textWidth).toBeLessThanOrEqual(140 + width);
+          const before = worded[index - 1];
+          if (before) expect(tick.textX).toBeGreaterThanOrEqual(before.textX + before.textWidth + 4);
+        }
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+
+  it('on a day on which clocks change cost no more than on any other, to the second', () => {
+    const calendar = calendarOf(jerusalem);
+    let asked = 0;
+    const counting = {
+      ...calendar,
+      civilAt: (at: number) => {
+        asked += 1;
+        return calendar.civilAt(at);
+      },
+    };
+    const from = Date.parse('2022-10-30T12:00+02:00');
+    const found = ticksBetween(counting, { unit: 'second', step: 5 }, from, from + minute);
+    expect(found.map((at) => (at - from) / 1_000)).toEqual([
+      0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60,
+    ]);
+    expect(asked).toBe(0);
+  });
+
+  it('stand in the middle only where they name what follows', () => {
+    const all = ticks('2022-02-24T00:00+02:00', '2022-02-24T12:00+02:00', 400, { align: 'middle' });
+    for (const { text, textX, x } of all.slice(1)) if (text !== '') expect(textX - x).toBe(4);
+  });
+
+  it('keep their year and hour where a double no longer has their second', () => {
+    const far = -1_000_100_000 * year;
+    const years = ticks(far - 300 * year, far + 300 * year, 900).flatMap(({ text }) => text || []);
+    for (const text of years) expect(text).toMatch(/00 BCE$/);
+    const old = -99_000_000 * year;
+    const hours = ticks(old, old + 5 * hour, 900).flatMap(({ text }) => text || []);
+    expect(hours.length).toBeGreaterThan(3);
+    for (const text of hours.slice(1)) expect(text).toMatch(/:[03]0$/);
+  });
+
+  it('are found a hundred million million years away', () => {
+    for (const years of [1e13, -1e14, 1e40, -1e90]) {
+      const all = ticks(years * 0.9 * year, years * 1.1 * year, 600).filter(({ text }) => text !== '');
+      if (years > 0) expect(all.length).toBeGreaterThan(0);
+      else expect(ticks(years * 1.1 * year, years * 0.9 * year, 600).length).toBeGreaterThan(0);
+    }
   });
 });
 

@@ -17,6 +17,8 @@ export interface TickOptions {
   readonly align: 'start' | 'middle';
 }
 
+/** However wide the axis, it has about so many ticks at most, bare grid lines included. */
+const mostTicks = 50;
 /** Bare grid lines keep at least this distance. */
 const minorDistance = 48;
 /** Least distance of ticks finer than a day: hours that nobody needs yet would only crowd out the days. */
@@ -31,15 +33,56 @@ const leastDistance = 28;
  */
 export function placeTicks(options: TickOptions): readonly Tick[] {
   const { scale } = options;
+  const width = scale.x1 - scale.x0;
+  /** Too near each other for a text each. */
+  const finer: TickUnit[] = [];
   for (const unit of tickUnits()) {
     const distance = unitSpan(unit) * scale.pxPerMs;
-    if (distance < neededDistance(unit, scale.x1 - scale.x0)) continue;
-    const drafts = draftTicks(options, unit);
-    if (!chooseLevel(drafts, options)) continue;
-    addContext(drafts, unit, options);
-    return withMinor(drafts, unit, options);
+    const own = isNamed(unit) ? options : { ...options, align: 'start' as const };
+    const drafts = distance < neededDistance(unit, width) ? undefined : draftTicks(own, unit);
+    if (drafts && chooseLevel(drafts, own)) {
+      addContext(drafts, unit, own);
+      return hasTwo(drafts) ? withMinor(drafts, unit, options) : placeSparse(finer, drafts, unit, own);
+    }
+    if (distance >= leastDistance / 2) finer.push(unit);
   }
   return [];
+}
+
+/** Whether the words of a tick are the name of all the time up to the next, as "Thu 24" is and "12:00" is not. */
+function isNamed(unit: TickUnit): boolean {
+  return unit.step === 1 && !isClock(unit);
+}
+
+/**
+ * What stands where no unit has room for two texts of its own kind (a day across a phone, years that have ten digits):
+ * few ticks named, and at the left edge what the axis begins in. Years keep to their unit as long as that shows two
+ * texts; hours are worth more than one more day.
+ */
+function placeSparse(
+  finer: TickUnit[],
+  drafts: readonly Draft[],
+  unit: TickUnit,
+  options: TickOptions,
+): readonly Tick[] {
+  const own = { ...options, align: 'start' as const };
+  const last = finer.at(-1);
+  if (!last || !isClock(last)) finer.push(unit);
+  for (const each of finer.reverse()) {
+    const some = draftTicks(own, each);
+    // From the right, so that what has to give way at the left edge is the first only.
+    for (const [at, { words }] of [...some.entries()].reverse()) {
+      setText(some, at, words.plain.at(-1) ?? '', textedBehind(some, at), own);
+    }
+    nameBoundaries(some, each, own);
+    addEdge(some, each, own);
+    if (hasTwo(some)) return withMinor(some, each, own);
+  }
+  return withMinor(drafts, unit, options);
+}
+
+function hasTwo(drafts: readonly Draft[]): boolean {
+  return drafts.filter(({ text }) => text !== '').length > 1;
 }
 
 function isClock({ unit }: TickUnit): boolean {
@@ -47,8 +90,9 @@ function isClock({ unit }: TickUnit): boolean {
 }
 
 function neededDistance(unit: TickUnit, width: number): number {
-  if (!isClock(unit)) return leastDistance;
-  return Math.max(clockDistance.least, Math.min(clockDistance.wanted, width / 3));
+  const least = Math.max(leastDistance, width / mostTicks);
+  if (!isClock(unit)) return least;
+  return Math.max(least, clockDistance.least, Math.min(clockDistance.wanted, width / 3));
 }
 
 /** A tick while its words are being chosen. */
@@ -139,11 +183,8 @@ function clearText(draft: Draft): void {
 }
 
 function addContext(drafts: Draft[], unit: TickUnit, options: TickOptions): void {
-  const clock = isClock(unit);
-  for (const [at, draft] of drafts.entries()) {
-    if (draft.words.boundary.length > 0) setRoomier(drafts, at, draft.words.boundary, options, clock, 2);
-  }
-  if (clock || drafts.every(({ text }) => text === '')) {
+  nameBoundaries(drafts, unit, options);
+  if (isClock(unit) || drafts.every(({ text }) => text === '')) {
     addEdge(drafts, unit, options);
     return;
   }
@@ -151,12 +192,19 @@ function addContext(drafts: Draft[], unit: TickUnit, options: TickOptions): void
   const draft = drafts[first];
   // Where every figure counts ("24 25 26 27") none is given up for the month.
   const spare = drafts.filter(({ text }) => text !== '').length > 6 ? 2 : 0;
-  if (draft) setRoomier(drafts, first, draft.words.full, options, false, spare);
+  draft?.words.full.some((forms) => setRoomier(drafts, first, forms, options, false, spare));
+}
+
+/** Names the larger unit where it begins: the day among hours, the month among days. */
+function nameBoundaries(drafts: readonly Draft[], unit: TickUnit, options: TickOptions): void {
+  for (const [at, { words }] of drafts.entries()) {
+    if (words.boundary.length > 0) setRoomier(drafts, at, words.boundary, options, isClock(unit), 2);
+  }
 }
 
 /**
  * Replaces a text by the first of `forms` that has room. Where none has, it may silence up to `spare` texts behind
- * it: a month or a day is worth more than one more number. What has no room even then stays as it is.
+ * it: a month or a day is worth more than one more number. What has no room even then stays as it is; then false.
  */
 function setRoomier(
   drafts: readonly Draft[],
@@ -165,7 +213,7 @@ function setRoomier(
   options: TickOptions,
   mustHave: boolean,
   spare: number,
-): void {
+): boolean {
   const draft = drafts[at] as Draft;
   const inStrip = options.align === 'middle' && !mustHave;
   const wanted = inStrip ? forms.filter((form) => holdsDay(form, draft.text)) : forms;
@@ -174,11 +222,12 @@ function setRoomier(
     for (const form of wanted) {
       if (!setText(drafts, at, form, until, options)) continue;
       for (const other of drafts.slice(at + 1, until)) clearText(other);
-      return;
+      return true;
     }
-    if (until >= drafts.length) return;
+    if (until >= drafts.length) return false;
     until = textedBehind(drafts, until);
   }
+  return false;
 }
 
 /** In the strip a text names an interval: it may grow by its month and year, never lose its weekday for them. */
@@ -214,7 +263,7 @@ function addEdge(drafts: Draft[], unit: TickUnit, options: TickOptions): void {
     Object.assign(first, { text, textX: x, textWidth: width });
     return;
   }
-  const words: TickWords = { plain: [text], full: [text], boundary: [] };
+  const words: TickWords = { plain: [text], full: [], boundary: [] };
   drafts.unshift({ at: viewport.from, x: scale.x0, words, text, textX: x, textWidth: width, major: false });
 }
 
@@ -228,7 +277,8 @@ function withMinor(drafts: readonly Draft[], unit: TickUnit, options: TickOption
     textWidth: cssPx(textWidth),
     major,
   }));
-  const minor = minorUnits(unit).find((finer) => unitSpan(finer) * scale.pxPerMs >= minorDistance);
+  const least = Math.max(minorDistance, (scale.x1 - scale.x0) / mostTicks);
+  const minor = minorUnits(unit).find((finer) => unitSpan(finer) * scale.pxPerMs >= least);
   if (!minor) return ticks;
   const taken = new Set(drafts.map(({ at }) => at));
   for (const at of ticksBetween(calendar, minor, viewport.from, viewport.to)) {

@@ -15,22 +15,41 @@ export function viewportSpan(viewport: Viewport): number {
   return viewport.to - viewport.from;
 }
 
-/** The nearest viewport within the limits: first as wide as they allow, then moved inside. Mends NaN and reversed ends. */
+/**
+ * The nearest viewport within the limits: first as wide as they allow, then moved inside; the very same one where there
+ * is nothing to mend. Mends NaN and reversed ends.
+ */
 export function clampViewport(viewport: Viewport, limits: ViewportLimits): Viewport {
   const { from, to } = viewport;
   if (!Number.isFinite(from) || !Number.isFinite(to) || to < from) {
     return { from: limits.from, to: limits.to };
   }
   const most = limits.to - limits.from;
-  const span = Math.min(most, Math.max(to - from, leastSpan(viewport, limits)));
-  const start = span === to - from ? from : from + (to - from - span) / 2;
-  const moved = Math.max(limits.from, Math.min(start, limits.to - span));
-  return { from: instant(moved), to: instant(moved + span) };
+  const least = Math.min(most, leastSpan(viewport, limits));
+  const slack = greatestOf(viewport, limits) * 2 ** -50;
+  const own = to - from;
+  if (own >= least - slack && from >= limits.from && to <= limits.to) return viewport;
+  const span = Math.min(most, Math.max(own, least));
+  const start = Math.max(limits.from, Math.min(from + (own - span) / 2, limits.to - span));
+  return { from: instant(start), to: instant(Math.min(start + span, limits.to)) };
 }
 
-/** A double far from 1970 cannot tell minutes apart: there the narrowest span is what it can still divide into pixels. */
-function leastSpan({ from, to }: Viewport, limits: ViewportLimits): number {
-  return Math.max(limits.minSpan, Math.max(Math.abs(from), Math.abs(to)) * 2 ** -40);
+/**
+ * The narrowest span that may be shown there, in milliseconds. A double far from 1970 cannot tell minutes apart: at a
+ * thousand million years its neighbours are four seconds apart. So that every pixel has several instants, also on a
+ * wide and dense screen, and nothing jitters, the span then stays as wide as 16,000 of them.
+ */
+export function leastSpan(viewport: Viewport, limits: ViewportLimits): number {
+  return Math.max(limits.minSpan, greatestOf(viewport, limits) * finest);
+}
+
+/** Of the greatest number in a span: what the span itself must have at least. */
+export const finest = 2 ** -38;
+
+/** How far from 1970 a viewport is where it lies within the limits. */
+function greatestOf({ from, to }: Viewport, limits: ViewportLimits): number {
+  const inside = (at: number) => Math.abs(Math.max(limits.from, Math.min(at, limits.to)));
+  return Math.max(inside(from), inside(to));
 }
 
 /** Zooms by `factor` (2 shows half the span) around an instant that keeps its place on the screen. */
@@ -41,8 +60,9 @@ export function zoomAround(
   limits: ViewportLimits,
 ): Viewport {
   const span = viewportSpan(viewport);
-  const least = leastSpan(viewport, limits);
+  const least = leastSpan({ from: at, to: at }, limits);
   const wanted = Math.min(limits.to - limits.from, Math.max(least, span / factor));
+  if (wanted === span) return clampViewport(viewport, limits);
   const share = span > 0 ? (at - viewport.from) / span : 0.5;
   const from = at - share * wanted;
   return clampViewport({ from: instant(from), to: instant(from + wanted) }, limits);

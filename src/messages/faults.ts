@@ -10,12 +10,17 @@ export interface FaultMessages {
   version(detail: string | undefined): string;
   readonly noRecords: string;
   foreignSource(origin: string): string;
+  readonly cancelled: string;
+  /** `detail`: how much had come, and how much it takes. */
+  tooLarge(detail: string | undefined): string;
   readonly adviceMissing: string;
   readonly adviceNetwork: string;
   readonly adviceNotJson: string;
   readonly adviceVersion: string;
   readonly adviceNoRecords: string;
   readonly adviceForeignSource: string;
+  readonly adviceCancelled: string;
+  readonly adviceTooLarge: string;
   readonly details: string;
   leftOut(count: number): string;
   problems(count: number): string;

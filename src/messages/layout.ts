@@ -2,6 +2,8 @@
 export interface LayoutMessages {
   /** Lane of the events in which nobody is named as taking part. */
   readonly unattributed: string;
+  /** Lane of the actors of a group who have none of their own. */
+  readonly otherActors: (count: number) => string;
   readonly axis: AxisMessages;
   readonly label: LabelMessages;
 }

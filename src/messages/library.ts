@@ -6,6 +6,8 @@ export interface LibraryMessages {
   problem(path: string, value: string | undefined, says: string, advice: string): string;
   /** The message of the error that is thrown where there is no element to mount into. */
   noElement(): string;
+  /** The message of the error that is thrown where a column has fewer values than it must. */
+  shortColumn(name: string, length: number): string;
   unknownId(id: string): ProblemWords;
   unknownWord(word: string, known: readonly string[]): ProblemWords;
   badSpan(): ProblemWords;

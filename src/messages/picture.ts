@@ -56,8 +56,6 @@ export interface PictureMessages {
   readonly spanWithinDay: (day: string, from: string, to: string) => string;
   readonly showing: (span: string) => string;
   readonly showingWholeStory: (span: string) => string;
-  readonly year: (year: string) => string;
-  readonly yearBce: (year: string) => string;
   readonly legend: LegendMessages;
 }
 

@@ -93,6 +93,8 @@ export interface ShareMessages {
   textOf(name: string): string;
   readonly noPicture: string;
   readonly noData: string;
+  /** More records than a page can write into a file; both numbers are written already. */
+  tooMany(count: string, most: string): string;
   readonly badData: string;
   readonly nothingShown: string;
   readonly wholeFile: string;

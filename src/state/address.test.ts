@@ -141,6 +141,42 @@ describe('the visible span', () => {
     expect(write({ ...base, viewport })).toBe('from=2022-02-24T14:30&to=2022-02-24T15:01');
   });
 
+  it('is written to the second where it has few minutes, and in years where it has thousands', () => {
+    const moment = (iso: string) => instant(Date.parse(iso));
+    const short = { from: moment('2022-02-24T12:30:05.2Z'), to: moment('2022-02-24T12:30:15.1Z') };
+    expect(write({ ...base, viewport: short })).toBe('from=2022-02-24T14:30:05&to=2022-02-24T14:30:16');
+    const year = 365.2425 * 86_400_000;
+    const long = { from: instant(-13.8e9 * year), to: instant(1e6 * year) };
+    expect(write({ ...base, viewport: long })).toBe('from=-13799998030&to=%2B1001970');
+  });
+
+  it('comes back at both ends of time, from ten seconds up', () => {
+    const year = 365.2425 * 86_400_000;
+    const magnitude = (least: number, most: number) =>
+      fc.double({ min: Math.log10(least), max: Math.log10(most), noNaN: true }).map((power) => 10 ** power);
+    const place = fc.oneof(
+      magnitude(1, 13.8e9).map((years) => -years * year),
+      magnitude(1, 10e9).map((years) => years * year),
+      fc.double({ min: -1e13, max: 1e13, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(place, magnitude(10_000, 20e9 * year), (from, span) => {
+        const length = Math.max(span, Math.abs(from) * 2 ** -38);
+        const viewport = { from: instant(from), to: instant(from + length) };
+        const search = write({ ...base, viewport });
+        const again = follow(search);
+        expect(named(again)).toEqual([]);
+        expect(write(again)).toBe(search);
+        const slack = Math.max(Math.abs(viewport.from), Math.abs(viewport.to)) * 2 ** -50;
+        expect(again.viewport?.from).toBeLessThanOrEqual(viewport.from + slack);
+        expect(again.viewport?.to).toBeGreaterThanOrEqual(viewport.to - slack);
+        const grown = ((again.viewport?.to ?? 0) - (again.viewport?.from ?? 0)) / length;
+        expect(grown).toBeLessThan(1.21);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('is written in UTC where a clock set back shows the same time twice', () => {
     // In Jerusalem 01:30 on 30 October 2022 comes twice, an hour apart.
     const viewport = {

@@ -64,10 +64,13 @@ export function applyAddress(
   const actors: readonly ActorId[] = dataset.actors.map((actor) => actor.id);
   const parties: readonly PartyId[] = dataset.parties.map((party) => party.id);
   const groups: readonly (PartyId | 'others')[] = [...parties, 'others'];
+  const opened = address.lanes?.more ?? {};
+  const more = known('lanes', Object.keys(opened), groups).map((group) => [group, opened[group] ?? 0]);
   const lanes: LaneChoice = {
     collapsed: known('lanes', address.lanes?.collapsed, groups),
     pinned: known('lanes', address.lanes?.pinned, actors),
     order: known('lanes', address.lanes?.order, actors),
+    ...(more.length > 0 ? { more: Object.fromEntries(more) } : {}),
   };
 
   return {

@@ -1,7 +1,7 @@
 import type { ActorId, PartyId } from '../domain/actor.ts';
 import type { EventKind, Status } from '../domain/event.ts';
-import { isUnfiltered } from '../domain/filter.ts';
-import { selectShownEvents } from './select-shown.ts';
+import { remember } from '../domain/remember.ts';
+import { type Answer, selectAnswer } from './select-shown.ts';
 import type { ViewState } from './view-state.ts';
 
 /** One filter at work, for the sentence that says what is hidden and by what. */
@@ -20,21 +20,17 @@ export interface Hidden {
 
 /** Undefined while no filter is at work. */
 export function selectHidden(state: ViewState): Hidden | undefined {
-  if (state.loaded.kind !== 'timeline' || isUnfiltered(state.choice)) return undefined;
-  const shown = selectShownEvents(state);
-  const known = answers.get(shown);
-  if (known !== undefined) return known;
-  const { actors, match, parties, kinds, statuses, query } = state.choice;
+  const answer = selectAnswer(state);
+  return answer?.selection && hiddenOf(answer);
+}
+
+const hiddenOf = remember(({ timeline, choice, events }: Answer): Hidden => {
+  const { actors, match, parties, kinds, statuses, query } = choice;
   const filters: ActiveFilter[] = [];
   if (actors.length > 0) filters.push({ kind: 'actors', actors, match });
   if (parties.length > 0) filters.push({ kind: 'parties', parties });
   if (kinds.length > 0) filters.push({ kind: 'kinds', kinds });
   if (statuses.length > 0) filters.push({ kind: 'statuses', statuses });
   if (query.trim() !== '') filters.push({ kind: 'query', query: query.trim() });
-  const hidden = { shown: shown.length, total: state.loaded.timeline.events.length, filters };
-  answers.set(shown, hidden);
-  return hidden;
-}
-
-/** Keyed by the list of what is shown, which is made anew for every choice. */
-const answers = new WeakMap<object, Hidden>();
+  return { shown: events.length, total: timeline.events.length, filters };
+});

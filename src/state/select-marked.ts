@@ -5,7 +5,7 @@ import type { ViewState } from './view-state.ts';
 export function selectSelected(state: ViewState): EventId | undefined {
   const { loaded, panel } = state;
   if (loaded.kind !== 'timeline' || panel?.type !== 'event') return undefined;
-  return loaded.timeline.dataset.events.find((event) => event.id === panel.id)?.id;
+  return loaded.timeline.byId.get(panel.id as EventId)?.record.id;
 }
 
 /** Whether the event is pointed at or focused anywhere on the page. */

@@ -1,6 +1,7 @@
 import type { EventId } from '../domain/event.ts';
+import { remember } from '../domain/remember.ts';
 import type { ResolvedEvent, Timeline } from '../domain/timeline.ts';
-import { selectShownEvents } from './select-shown.ts';
+import { type Answer, selectAnswer } from './select-shown.ts';
 import type { ViewState } from './view-state.ts';
 
 /** The record before or after another in the list under the present filters. */
@@ -20,36 +21,25 @@ export interface Neighbours {
 
 /** Of the event whose panel is open, or of `event`; undefined where there is none. */
 export function selectNeighbours(state: ViewState, event?: EventId): Neighbours | undefined {
-  if (state.loaded.kind !== 'timeline') return undefined;
-  const { timeline } = state.loaded;
+  const answer = selectAnswer(state);
   const id = event ?? (state.panel?.type === 'event' ? state.panel.id : undefined);
-  const here = timeline.events.find((each) => each.record.id === id);
-  if (here === undefined) return undefined;
-  const shown = selectShownEvents(state);
-  let remembered = answers.get(shown);
-  if (remembered === undefined) {
-    remembered = new Map();
-    answers.set(shown, remembered);
-  }
-  const known = remembered.get(here.record.id);
-  if (known !== undefined) return known;
-  const found = findNeighbours(timeline, shown, here);
-  remembered.set(here.record.id, found);
+  const here = answer?.timeline.byId.get(id as EventId);
+  if (answer === undefined || here === undefined) return undefined;
+  const remembered = neighboursOf(answer);
+  const found = remembered.get(here.index) ?? findNeighbours(answer, here);
+  remembered.set(here.index, found);
   return found;
 }
 
-const answers = new WeakMap<readonly ResolvedEvent[], Map<EventId, Neighbours>>();
+/** By place in the list: of a large timeline the event itself may be made anew. */
+const neighboursOf = remember<Answer, Map<number, Neighbours>>(() => new Map());
 
-function findNeighbours(
-  timeline: Timeline,
-  shown: readonly ResolvedEvent[],
-  here: ResolvedEvent,
-): Neighbours {
-  const after = shown.findIndex((each) => each.index > here.index);
-  const nextAt = after === -1 ? shown.length : after;
-  const isShown = shown[nextAt - 1] === here;
-  const previous = shown[isShown ? nextAt - 2 : nextAt - 1];
-  const next = shown[nextAt];
+function findNeighbours({ timeline, events: shown }: Answer, here: ResolvedEvent): Neighbours {
+  const before = shown.count(0, here.index);
+  const nextAt = shown.count(0, here.index + 1);
+  const isShown = nextAt > before;
+  const previous = before > 0 ? shown.at(before - 1) : undefined;
+  const next = shown.at(nextAt);
   return {
     total: shown.length,
     ...(isShown ? { position: nextAt } : {}),

@@ -1,53 +1,61 @@
-import type { EventId } from '../domain/event.ts';
 import { countFacets, type Facets } from '../domain/facets.ts';
-import { type FilterChoice, filterEvents, isUnfiltered } from '../domain/filter.ts';
-import type { ResolvedEvent, Timeline } from '../domain/timeline.ts';
+import { everything, type FilterChoice, filterEvents, isUnfiltered } from '../domain/filter.ts';
+import { remember } from '../domain/remember.ts';
+import type { EventSelection } from '../domain/selection.ts';
+import { type ShownEvents, showEvents } from '../domain/shown-events.ts';
+import type { Timeline } from '../domain/timeline.ts';
 import type { ViewState } from './view-state.ts';
 
+export type { ShownEvents };
+
 /** Events that pass the filter; undefined while everything does, or nothing is loaded. */
-export function selectShown(state: ViewState): ReadonlySet<EventId> | undefined {
-  if (state.loaded.kind !== 'timeline' || isUnfiltered(state.choice)) return undefined;
-  return shownOf(state.loaded.timeline, state.choice);
+export function selectShown(state: ViewState): EventSelection | undefined {
+  return selectAnswer(state)?.selection;
 }
 
 /** The same, in list order. */
-export function selectShownEvents(state: ViewState): readonly ResolvedEvent[] {
-  if (state.loaded.kind !== 'timeline') return noEvents;
-  const { timeline } = state.loaded;
-  if (isUnfiltered(state.choice)) return timeline.events;
-  return shownEventsOf(timeline, state.choice);
+export function selectShownEvents(state: ViewState): ShownEvents {
+  return selectAnswer(state)?.events ?? noEvents;
 }
 
 /** How many events there would be if a choice were toggled; undefined while nothing is loaded. */
 export function selectFacets(state: ViewState): Facets | undefined {
-  return state.loaded.kind === 'timeline' ? facetsOf(state.loaded.timeline, state.choice) : undefined;
+  const answer = selectAnswer(state);
+  return answer && facetsOf(answer);
 }
 
-const noEvents: readonly ResolvedEvent[] = [];
-
-const shownOf = remember(filterEvents);
-const facetsOf = remember(countFacets);
-const shownEventsOf = remember((timeline, choice) => {
-  const shown = shownOf(timeline, choice);
-  return timeline.events.filter((event) => shown.has(event.record.id));
-});
-
-/** Timeline and choice are never changed in place, so the pair is the key: one answer, one identity, for every reader. */
-function remember<T>(
-  compute: (timeline: Timeline, choice: FilterChoice) => T,
-): (timeline: Timeline, choice: FilterChoice) => T {
-  const answers = new WeakMap<Timeline, WeakMap<FilterChoice, { readonly answer: T }>>();
-  return (timeline, choice) => {
-    let ofTimeline = answers.get(timeline);
-    if (ofTimeline === undefined) {
-      ofTimeline = new WeakMap();
-      answers.set(timeline, ofTimeline);
-    }
-    let entry = ofTimeline.get(choice);
-    if (entry === undefined) {
-      entry = { answer: compute(timeline, choice) };
-      ofTimeline.set(choice, entry);
-    }
-    return entry.answer;
-  };
+/** The choice that is shown: the reader's, or while a large timeline looks for its text, that with the text before. */
+export function selectAnswered({ loaded, choice }: ViewState): FilterChoice {
+  return (loaded.kind === 'timeline' && loaded.timeline.search?.answered(choice)) || choice;
 }
+
+/** Whether a text is still looked for, so that what is shown answers the one before. */
+export function selectIsSearching(state: ViewState): boolean {
+  return selectAnswered(state) !== state.choice;
+}
+
+const noEvents = showEvents([]);
+
+/** What a choice comes to in a timeline. */
+export interface Answer {
+  readonly timeline: Timeline;
+  readonly choice: FilterChoice;
+  readonly selection: EventSelection | undefined;
+  readonly events: ShownEvents;
+}
+
+/** One answer, one identity, for every reader; undefined while nothing is loaded. */
+export function selectAnswer(state: ViewState): Answer | undefined {
+  const choice = selectAnswered(state);
+  return state.loaded.kind === 'timeline'
+    ? answersOf(state.loaded.timeline)(isUnfiltered(choice) ? everything : choice)
+    : undefined;
+}
+
+const answersOf = remember((timeline: Timeline) =>
+  remember((choice: FilterChoice): Answer => {
+    const selection = choice === everything ? undefined : filterEvents(timeline, choice);
+    return { timeline, choice, selection, events: showEvents(timeline.events, selection) };
+  }),
+);
+const facetsOf = remember(({ timeline, choice }: Answer) => countFacets(timeline, choice));

@@ -30,7 +30,7 @@ const neighbours = (from: ViewState, event?: string) => {
 
 describe('previous and next', () => {
   it('follow the list and say where no order is established', () => {
-    const order = selectShownEvents(state).map((event) => event.record.id);
+    const order = [...selectShownEvents(state)].map((event) => event.record.id);
     const [, second = '', third = ''] = order;
     expect(new Set([second, third])).toEqual(new Set(['talk', 'reply']));
     expect(neighbours(state, 'call')).toBe(`- < 1 of 4 > ${second}`);
@@ -67,7 +67,7 @@ describe('what is shown', () => {
 
   it('is nothing before a timeline is loaded', () => {
     expect(selectShown(loading)).toBeUndefined();
-    expect(selectShownEvents(loading)).toEqual([]);
+    expect([...selectShownEvents(loading)]).toEqual([]);
     expect(selectFacets(loading)).toBeUndefined();
     expect(selectHidden(choose({ query: 'a' }, loading))).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import type { Address } from '../protocol/address.ts';
-import { writeEdge } from './span.ts';
+import { writeSpan } from './span.ts';
 import type { ViewState } from './view-state.ts';
 
 /** What belongs to the page for as long as it stands: as written in the address that it came with. */
@@ -9,7 +9,8 @@ export type PageAddress = Pick<Address, 'src' | 'lang'>;
 export function toAddress(state: ViewState, page: PageAddress = {}): Address {
   const { choice, lanes, panel, viewport, view, theme } = state;
   const zone = state.loaded.kind === 'timeline' ? state.loaded.timeline.dataset.timeZone : 'UTC';
-  const hasLanes = lanes.collapsed.length + lanes.pinned.length + lanes.order.length > 0;
+  const { collapsed, pinned, order, more } = lanes;
+  const hasLanes = collapsed.length + pinned.length + order.length > 0 || more !== undefined;
   return {
     ...page,
     ...(panel === undefined ? {} : { panel }),
@@ -18,9 +19,7 @@ export function toAddress(state: ViewState, page: PageAddress = {}): Address {
     ...(choice.parties.length === 0 ? {} : { parties: choice.parties }),
     ...(choice.kinds.length === 0 ? {} : { kinds: choice.kinds }),
     ...(choice.statuses.length === 0 ? {} : { status: choice.statuses }),
-    ...(viewport === undefined
-      ? {}
-      : { from: writeEdge(viewport.from, 'from', zone), to: writeEdge(viewport.to, 'to', zone) }),
+    ...(viewport === undefined ? {} : writeSpan(viewport, zone)),
     ...(choice.query.trim() === '' ? {} : { q: choice.query }),
     ...(hasLanes ? { lanes } : {}),
     ...(view === 'timeline' ? {} : { view }),

@@ -42,8 +42,16 @@ export type Loaded =
   | {
       readonly kind: 'failed';
       readonly file: string;
-      readonly reason: 'missing' | 'network' | 'not-json' | 'version' | 'no-records' | 'foreign-source';
-      /** The refused origin, the HTTP status, the parser's position: what the words need. */
+      readonly reason:
+        | 'missing'
+        | 'network'
+        | 'not-json'
+        | 'version'
+        | 'no-records'
+        | 'foreign-source'
+        | 'cancelled'
+        | 'too-large';
+      /** The refused origin, the HTTP status, the parser's position, how large: what the words need. */
       readonly detail?: string;
       readonly problems: readonly ToldProblem[];
     };

@@ -17,11 +17,20 @@ export interface ViewStore extends Pick<StoreApi<ViewState>, 'getState' | 'getIn
 export function createViewStore(initial: ViewState): ViewStore {
   const store = createStore<ViewState>()(() => initial);
   const change = (part: Partial<ViewState>): void => store.setState(part);
+  /** What a large timeline has found is no part of the state, but of what is selected from it. */
+  const tell = (): void => change({});
+  const hear = ({ loaded }: ViewState): void => {
+    if (loaded.kind === 'timeline') loaded.timeline.search?.subscribe(tell);
+  };
+  hear(initial);
   return {
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
-    replace: (state) => store.setState(state, true),
+    replace(state) {
+      store.setState(state, true);
+      hear(state);
+    },
     actions: {
       openPanel(panel: Panel, options) {
         const state = store.getState();

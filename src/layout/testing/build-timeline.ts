@@ -4,6 +4,8 @@ import type { EventId, EventRecord, ParticipantRole } from '../../domain/event.t
 import type { ResolvedEvent, Timeline } from '../../domain/timeline.ts';
 import type { Bounds, Edge } from '../../time/moment.ts';
 import type { ResolvedTime } from '../../time/resolved-time.ts';
+import { makeTable } from '../../domain/make-table.ts';
+import { withLaneOrder } from '../arrange-lanes.ts';
 
 /** What a test says of an event; everything else follows from it or is left empty. */
 export interface EventSketch {
@@ -70,15 +72,16 @@ export function buildTimeline(sketch: TimelineSketch): Timeline {
     when: whenOf(event, offset),
     section: 0,
   }));
-  return {
+  return withLaneOrder({
     dataset,
     asOf: sketch.asOf === undefined ? undated : once(sketch.asOf, offset),
     events,
+    table: makeTable({ dataset, events }),
     sections: [],
     byId: new Map(events.map((event) => [event.record.id, event])),
     constraints: [],
     isBefore: () => false,
-  };
+  });
 }
 
 function nameOf(id: string): string {

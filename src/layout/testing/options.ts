@@ -1,4 +1,5 @@
 import { en } from '../../messages/en/en.ts';
+import { densityPlacer } from '../density.ts';
 import type { LayoutOptions, MeasureText } from '../layout.ts';
 
 /** Every sign 7 px wide. */
@@ -10,6 +11,7 @@ export function optionsFor(choice: Partial<LayoutOptions> = {}): LayoutOptions {
     lang: 'en',
     measure,
     form: 'full',
+    density: densityPlacer,
     lanes: { collapsed: [], pinned: [], order: [] },
     ...choice,
   };

@@ -13,6 +13,8 @@ export const faultsEn: FaultMessages = {
   version: (detail) => detailed('The file is of a version that this page does not know', detail),
   noRecords: 'The file holds no record that can be shown.',
   foreignSource: (origin) => `Data from ${origin} is not allowed here.`,
+  cancelled: 'Loading was cancelled.',
+  tooLarge: (detail) => detailed('The file is too large for this device', detail),
   adviceMissing: 'Check the address of the data for a slip, or ask whoever sent you the link.',
   adviceNetwork: 'Check the connection and try again.',
   adviceNotJson: 'Whoever edits the file can find the place with: npm run -s parley -- check FILE',
@@ -20,6 +22,8 @@ export const faultsEn: FaultMessages = {
   adviceNoRecords: 'Whoever edits the file can mend what is listed below.',
   adviceForeignSource:
     'Anyone can craft a link, so this page shows data of its own site only, and of sites that its owner has listed.',
+  adviceCancelled: 'Nothing of the file is shown.',
+  adviceTooLarge: 'Try a device with more memory, or ask for a part of the data: fewer years, or fewer actors.',
   details: 'What is wrong in the file',
   leftOut: (value) =>
     value === 1

@@ -6,6 +6,7 @@ function two(value: number): string {
 
 export const layoutEn: LayoutMessages = {
   unattributed: 'No participant named',
+  otherActors: (count) => `${count} others`,
   axis: {
     dayMonth: (day, month) => `${day} ${month}`,
     monthYear: (month, year) => `${month} ${year}`,

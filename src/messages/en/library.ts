@@ -6,6 +6,7 @@ export const libraryEn: LibraryMessages = {
   problem: (path, value, says, advice) =>
     `${path}${value === undefined ? '' : ` (${value})`}: ${says} ${advice}`,
   noElement: () => 'There is no element to put the timeline into: the first argument must be one.',
+  shortColumn: (name, length) => `The column "${name}" must be a typed array of ${length} values or more.`,
   unknownId: (id) => ({
     says: `"${id}" is not in this timeline.`,
     advice: 'Use an id that the dataset has. Other choices were kept.',

@@ -43,8 +43,6 @@ export const pictureEn: PictureMessages = {
   spanWithinDay: (day, from, to) => `${day}, ${from} to ${to}`,
   showing: (span) => `Showing ${span}`,
   showingWholeStory: (span) => `Showing the whole story: ${span}`,
-  year: (year) => year,
-  yearBce: (year) => `${year} BCE`,
   legend: {
     onceStated: 'Once, within a span that the source states',
     onceInferred: 'Once, within limits set by the editor',

@@ -159,6 +159,18 @@ export const problemsEn: ProblemsMessages = {
         'Correct a date, or remove one of "after", "before", "announces" or "responds-to" from the chain ("<": is over before; "<=": ends no later than).',
     }),
 
+    'bad-line': ({ line, column }) => ({
+      says: `Line ${line} is not JSON: it breaks at column ${column}.`,
+      advice: 'Each line after the first holds one record, and the whole of it.',
+    }),
+    'repeated-field': ({ field }) => ({
+      says: `The field "${field}" stands a second time, behind the events. The first one counts.`,
+      advice: 'Write each field once, before "events".',
+    }),
+    'too-many-ties': ({ count, most }) => ({
+      says: `What ${count} records say of their order is not worked out: there are more than ${most} of them. They keep their own dates.`,
+      advice: 'Leave out "after", "before", "responds-to" and "announces" where dates say as much.',
+    }),
     'after-sources-end': ({ count, first }) => ({
       says: `The sources end before ${count} events that happened or were reported, the first of them "${first}". Those keep their dates.`,
       advice: 'Correct "asOf", or give those events another status or date.',

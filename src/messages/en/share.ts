@@ -102,6 +102,8 @@ export const shareEn: ShareMessages = {
   noPicture: 'The picture could not be made. Try again.',
   badData: 'The data file cannot be read, so it cannot be cut to the records shown.',
   noData: 'The data did not arrive. Check the connection and try again.',
+  tooMany: (count, most) =>
+    `These are ${count} records, and a page writes at most ${most} into a file. Filter them first, or download the data as they are.`,
   nothingShown: 'No records are shown now, so there is nothing to save.',
   wholeFile: 'The whole file (JSON)',
 
