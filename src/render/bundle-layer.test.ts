@@ -29,7 +29,7 @@ const create = () => {
   const open = vi.fn();
   const words = (id: EventId) => ({ title: `Title ${id}`, time: 'Thu 24' });
   const layer = createBundleLayer(plot, { messages: () => en.picture, words, open });
-  layer.place(scene, 1);
+  layer.place(scene, 1, true);
   return { layer, open };
 };
 const button = () => plot.querySelector<HTMLElement>('.pl-bundle');
@@ -71,7 +71,7 @@ describe('a bundle', () => {
   it('that has gone before its list came opens nothing', async () => {
     const { layer } = create();
     button()?.click();
-    layer.place(bare, 1);
+    layer.place(bare, 1, true);
     await import('./bundle-list.ts');
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(list()).toBeNull();

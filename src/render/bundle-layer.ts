@@ -10,7 +10,8 @@ export interface BundleHost {
 }
 
 export interface BundleLayer {
-  place(scene: Scene, unit: number): void;
+  /** While the picture moves the buttons rest, unseen: they are painted with everything else. */
+  place(scene: Scene, unit: number, settled: boolean): void;
   close(returnFocus: boolean): void;
 }
 
@@ -20,7 +21,12 @@ export interface BundleLayer {
  */
 export function createBundleLayer(plot: HTMLElement, host: BundleHost): BundleLayer {
   const { ownerDocument: document } = plot;
+  const layer = document.createElement('div');
+  layer.className = 'pl-bundles';
+  plot.append(layer);
   const buttons = new Map<string, HTMLButtonElement>();
+  /** In CSS px of the plot. */
+  const places = new Map<string, { readonly x: number; readonly y: number }>();
   let open: { readonly key: string; close(): void } | undefined;
   /** The button last pressed, whose list may still be on its way. */
   let asked: string | undefined;
@@ -39,14 +45,19 @@ export function createBundleLayer(plot: HTMLElement, host: BundleHost): BundleLa
   async function show(key: string, events: readonly EventId[], button: HTMLButtonElement): Promise<void> {
     close(false);
     asked = key;
-    const { openBundleList } = await import('./bundle-list.ts');
+    const { openList } = await import('./bundle-list.ts');
     if (asked !== key || open !== undefined) return;
     button.setAttribute('aria-expanded', 'true');
-    open = { key, close: openBundleList(plot, button, events, { ...host, close }) };
+    const name = button.getAttribute('aria-label') ?? '';
+    const { x, y } = places.get(key) ?? { x: 0, y: 0 };
+    const at = { x, y, height: button.offsetHeight };
+    open = { key, close: openList(plot, { anchor: button, at, name, events }, { ...host, close }) };
   }
 
   return {
-    place(scene, unit) {
+    place(scene, unit, settled) {
+      layer.classList.toggle('pl-moving', !settled);
+      if (!settled) return;
       const wanted = new Set<string>();
       const names = new Map(scene.lanes.map((lane) => [lane.key, lane.name]));
       for (const bundle of scene.bundles) {
@@ -69,13 +80,13 @@ export function createBundleLayer(plot: HTMLElement, host: BundleHost): BundleLa
             else void show(key, bundle.events, button);
           });
           buttons.set(key, button);
-          plot.append(button);
+          layer.append(button);
         }
         const x = (bundle.box.x - scene.plot.x) * unit;
         const y = bundle.box.y * unit;
-        button.dataset['x'] = String(x);
-        button.dataset['y'] = String(y);
-        button.style.transform = `translate(${x}px, ${y}px)`;
+        places.set(key, { x, y });
+        button.style.left = `${x}px`;
+        button.style.top = `${y}px`;
         button.style.width = `${bundle.box.width * unit}px`;
         button.style.height = `${bundle.box.height * unit}px`;
       }
@@ -84,6 +95,7 @@ export function createBundleLayer(plot: HTMLElement, host: BundleHost): BundleLa
         if (asked === key) close(false);
         button.remove();
         buttons.delete(key);
+        places.delete(key);
       }
     },
     close,

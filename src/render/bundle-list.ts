@@ -1,27 +1,59 @@
 import type { EventId } from '../domain/event.ts';
-import type { BundleHost } from './bundle-layer.ts';
+
+/** Lists beside the picture: what opens them, and what their lines do. */
+export interface ListHost {
+  /** Title and time of a listed event. */
+  words(event: EventId): { readonly title: string; readonly time: string };
+  open(event: EventId, byKeyboard: boolean): void;
+  close(returnFocus: boolean): void;
+}
+
+/** What stands in such a list, and where: lengths in CSS px of the plot. */
+export interface ListContent {
+  /** What it opens from: a press there is no press elsewhere. */
+  readonly anchor: HTMLElement;
+  readonly at: { readonly x: number; readonly y: number; readonly height: number };
+  readonly name: string;
+  /** The name is shown as well. */
+  readonly isTitled?: boolean;
+  readonly events: readonly EventId[];
+  /** A last line that does something else. */
+  readonly more?: { readonly text: string; act(): void };
+}
+
+/** Lines that are made before the list shows; the others follow a moment later, so that no list is a long wait. */
+const firstLines = 40;
 
 /**
- * Opens the list of what a bundle's button holds beside it, focus on its first line, and returns what takes it away.
- * Asks to be closed by Escape, a press elsewhere, focus that leaves, and a choice.
+ * Opens a list beside its anchor, focus on its first line, and returns what takes it away. Asks to be closed by Escape,
+ * a press elsewhere, focus that leaves, and a choice.
  */
-export function openBundleList(
-  plot: HTMLElement,
-  button: HTMLElement,
-  events: readonly EventId[],
-  host: Pick<BundleHost, 'words' | 'open'> & { close(returnFocus: boolean): void },
-): () => void {
+export function openList(plot: HTMLElement, content: ListContent, host: ListHost): () => void {
   const { ownerDocument: document } = plot;
+  const { anchor, events, more, name } = content;
   const listeners = new AbortController();
   const list = document.createElement('div');
   list.className = 'pl-pop';
   list.setAttribute('role', 'dialog');
-  list.setAttribute('aria-label', button.getAttribute('aria-label') ?? '');
+  list.setAttribute('aria-label', name);
+  if (content.isTitled === true) {
+    const title = document.createElement('p');
+    title.textContent = name;
+    list.append(title);
+  }
   const items = document.createElement('ul');
-  for (const event of events) items.append(makeItem(event));
+  items.append(...events.slice(0, firstLines).map(makeItem));
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const addRest = (from: number) => {
+    items.append(...events.slice(from, from + firstLines).map(makeItem));
+    if (from + firstLines < events.length) later = setTimeout(addRest, 0, from + firstLines);
+    else addMore();
+  };
   list.append(items);
+  if (events.length > firstLines) later = setTimeout(addRest, 0, firstLines);
+  else addMore();
   plot.append(list);
-  const { left, top } = besideButton(button, list, plot);
+  const { left, top } = besideAnchor(content, list, plot);
   list.style.left = `${left}px`;
   list.style.top = `${top}px`;
   list.addEventListener('keydown', (event) => {
@@ -33,57 +65,87 @@ export function openBundleList(
   });
   list.addEventListener('focusout', (event) => {
     const to = event.relatedTarget;
-    if (to instanceof Node && !list.contains(to) && to !== button) host.close(false);
+    if (to instanceof Node && !list.contains(to) && to !== anchor) host.close(false);
   });
-  for (const type of ['pointerdown', 'mousedown', 'touchstart', 'dblclick', 'click'] as const) {
-    list.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of [
+    'pointerdown',
+    'pointermove',
+    'mousedown',
+    'touchstart',
+    'dblclick',
+    'click',
+    'wheel',
+  ] as const) {
+    list.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   }
   document.addEventListener(
     'pointerdown',
     (event) => {
       const to = event.target;
-      if (to instanceof Node && !list.contains(to) && !button.contains(to)) host.close(false);
+      if (to instanceof Node && !list.contains(to) && !anchor.contains(to)) host.close(false);
     },
     { signal: listeners.signal, capture: true },
   );
-  list.querySelector('button')?.focus();
+  (list.querySelector('button') ?? focusable(list)).focus({ preventScroll: true });
 
   function makeItem(id: EventId): HTMLElement {
     const { title, time } = host.words(id);
-    const item = document.createElement('li');
-    const line = document.createElement('button');
-    line.type = 'button';
     const strong = document.createElement('strong');
     strong.textContent = title;
     const small = document.createElement('span');
     small.textContent = time;
-    line.append(strong, small);
+    return makeLine([strong, small], (byKeyboard) => host.open(id, byKeyboard));
+  }
+
+  function addMore(): void {
+    if (more !== undefined) items.append(makeLine([more.text], () => more.act()));
+  }
+
+  function makeLine(parts: readonly (Node | string)[], act: (byKeyboard: boolean) => void): HTMLElement {
+    const item = document.createElement('li');
+    const line = document.createElement('button');
+    line.type = 'button';
+    line.append(...parts);
     line.addEventListener('click', (event) => {
       host.close(false);
-      host.open(id, event.detail === 0);
+      act(event.detail === 0);
     });
     item.append(line);
     return item;
   }
 
   return () => {
+    clearTimeout(later);
     listeners.abort();
     list.remove();
   };
 }
 
-/** Under its button where the plot has room there, else above it; never beyond the plot's sides. */
-function besideButton(
-  button: HTMLElement,
+/** An empty list holds the focus itself. */
+function focusable(list: HTMLElement): HTMLElement {
+  list.tabIndex = -1;
+  return list;
+}
+
+/** Under its anchor where the window has room there, else above it; never beyond the plot's sides. */
+function besideAnchor(
+  { at }: ListContent,
   list: HTMLElement,
   plot: HTMLElement,
 ): { left: number; top: number } {
-  const x = Number.parseFloat(button.dataset['x'] ?? '0');
-  const y = Number.parseFloat(button.dataset['y'] ?? '0');
-  const below = y + button.offsetHeight + 4;
-  const above = y - list.offsetHeight - 4;
+  const below = at.y + at.height + 4;
+  const above = at.y - list.offsetHeight - 4;
+  const end = endInSight(plot);
   return {
-    left: Math.max(4, Math.min(x, plot.clientWidth - list.offsetWidth - 4)),
-    top: above < 0 || below + list.offsetHeight <= plot.clientHeight ? below : above,
+    left: Math.max(4, Math.min(at.x, plot.clientWidth - list.offsetWidth - 4)),
+    top: above < 0 || below + list.offsetHeight <= end ? below : above,
   };
+}
+
+/** How far down the plot can be seen, in its own px: a tall one reaches below the window. */
+function endInSight(plot: HTMLElement): number {
+  const { clientHeight } = plot;
+  const window = plot.ownerDocument.defaultView?.innerHeight ?? 0;
+  const seen = window - plot.getBoundingClientRect().top;
+  return seen > 0 ? Math.min(clientHeight, seen) : clientHeight;
 }

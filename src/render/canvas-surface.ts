@@ -15,7 +15,6 @@ export type DrawingContext = Pick<
   | 'beginPath'
   | 'moveTo'
   | 'lineTo'
-  | 'closePath'
   | 'rect'
   | 'arc'
   | 'clip'
@@ -29,6 +28,8 @@ export type DrawingContext = Pick<
   | 'restore'
   | 'translate'
   | 'setTransform'
+  | 'getTransform'
+  | 'drawImage'
   | 'setLineDash'
   | 'globalAlpha'
   | 'fillStyle'
@@ -111,6 +112,7 @@ export function createCanvasSurface(context: DrawingContext, options: CanvasSurf
   }
 
   return {
+    device: { context, color },
     box(x, y, width, height, paint) {
       const [x0, y0, x1, y1] = [snapX(x), snapY(y), snapX(x + width), snapY(y + height)];
       if (paint.fill !== undefined) {
@@ -142,10 +144,8 @@ export function createCanvasSurface(context: DrawingContext, options: CanvasSurf
       context.globalAlpha = opacity ?? 1;
       context.fillStyle = color(ink);
       context.beginPath();
-      for (const polygon of polygons) {
-        tracePath(context, polygon);
-        context.closePath();
-      }
+      // Filling closes them: browsers go through the whole path at every closePath.
+      for (const polygon of polygons) tracePath(context, polygon);
       context.fill();
       context.globalAlpha = 1;
     },

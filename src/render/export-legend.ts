@@ -1,9 +1,12 @@
 import type { MeasureText } from '../layout/layout.ts';
 import type { Scene } from '../layout/scene.ts';
+import { stripsEn } from '../messages/en/strips.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Sheet } from './export-sheet.ts';
 import { drawText, setText, type TextBlock, widthAt } from './export-text.ts';
-import { type LegendKey, legendGlyph, legendMarks } from './legend.ts';
+import { type LegendKey, legendMarks } from './legend.ts';
+import { legendGlyph } from './legend-glyph.ts';
+import { legendStrips } from './legend-strips.ts';
 import { isStrip } from './paint-state.ts';
 import { partyInk, type Surface } from './surface.ts';
 
@@ -37,7 +40,11 @@ export function placeLegend(
   const used = marksIn(scene);
   const marks = legendMarks(messages.picture.legend).filter(({ key }) => used.has(key));
   return placeItems(
-    marks.map(({ meaning, paint }) => ({ glyph: legendGlyph.width, meaning, paint })),
+    [...marks, ...legendStrips(stripsEn, scene)].map(({ meaning, paint }) => ({
+      glyph: legendGlyph.width,
+      meaning,
+      paint,
+    })),
     measure,
     room,
   );
@@ -110,7 +117,7 @@ function marksIn(scene: Scene): ReadonlySet<LegendKey> {
     else used.add(styles[mark.style]);
     if (mark.openStart || mark.openEnd) used.add('openEnd');
   }
-  if (scene.links.some(({ visible }) => visible)) used.add('link');
+  if (scene.links.some(({ visible, weight }) => visible && weight === undefined)) used.add('link');
   // In the full form the wash bears these words itself, wherever it has the room.
   if (scene.wash !== undefined && scene.wash.label.text === '') used.add('published');
   if (isStrip(scene)) return used;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '../base/brand.ts';
 import type { PartyId } from '../domain/actor.ts';
 import type { EventId } from '../domain/event.ts';
+import { selectionOf } from '../domain/selection.ts';
 import { wholeStory } from '../layout/story.ts';
 import { anyTimeline } from '../layout/testing/any-timeline.ts';
 import { buildTimeline } from '../layout/testing/build-timeline.ts';
@@ -99,7 +100,7 @@ describe('an SVG that leaves the page', () => {
     const from = Date.parse('2022-02-24T00:00+02:00');
     const svg = svgOf({
       viewport: { from: instant(from), to: instant(from + 86_400_000) },
-      shown: new Set(['invasion', 'bennett-zelenskyy-call', 'syria-coordination'] as EventId[]),
+      shown: selectionOf(curated, ['invasion', 'bennett-zelenskyy-call', 'syria-coordination'] as EventId[]),
       subtitle: 'Showing 3 of 12 records.',
     });
     const said = textIn(svg, 'desc');
@@ -170,7 +171,7 @@ describe('the lay-out', () => {
     const all = textsOf(requestFor());
     expect(all).toContain(legend.announced);
     expect(all).not.toContain(legend.struck);
-    const one = textsOf(requestFor({ shown: new Set(['bennett-putin-call'] as EventId[]) }));
+    const one = textsOf(requestFor({ shown: selectionOf(curated, ['bennett-putin-call'] as EventId[]) }));
     expect(one).toContain(legend.link);
     expect(one).not.toContain(legend.announced);
   });

@@ -1,9 +1,12 @@
 import { cssPx } from '../base/brand.ts';
 import type { EventId } from '../domain/event.ts';
+import { firstOf } from '../domain/first-of.ts';
 import { inLang } from '../domain/names.ts';
+import type { EventSelection } from '../domain/selection.ts';
 import { tellTimes } from '../domain/tell-times.ts';
-import type { ResolvedEvent, Timeline } from '../domain/timeline.ts';
+import type { EventSequence, ResolvedEvent, Timeline } from '../domain/timeline.ts';
 import type { ToldTimes } from '../domain/told-times.ts';
+import { densityPlacer } from '../layout/density.ts';
 import type { LaneChoice, MeasureText } from '../layout/layout.ts';
 import { placeScene } from '../layout/place.ts';
 import { makePlan } from '../layout/plan.ts';
@@ -15,12 +18,13 @@ import type { DrawingContext } from './canvas-surface.ts';
 import { describeEvent } from './describe-event.ts';
 import { exportFontFamily } from './export-fonts.ts';
 import { drawLegend, placeLegend, placeSides } from './export-legend.ts';
-import { recordsIn, unlabelledIn } from './export-records.ts';
+import { recordsIn } from './export-records.ts';
 import { createCanvasSheet, createSvgSheet, type Sheet } from './export-sheet.ts';
 import { drawText, setText, type TextBlock } from './export-text.ts';
 import { element, type Markup } from './markup.ts';
 import { measureStatic } from './measure-static.ts';
 import { paintScene } from './paint.ts';
+import { paintDensity } from './paint-density.ts';
 import { paintNames } from './paint-names.ts';
 import { isStrip, type PaintState } from './paint-state.ts';
 import type { Palette } from './palette.ts';
@@ -34,7 +38,7 @@ export interface PictureRequest {
   readonly lang: string;
   readonly viewport: Viewport;
   /** Events that pass the filter; undefined: all. */
-  readonly shown: ReadonlySet<EventId> | undefined;
+  readonly shown: EventSelection | undefined;
   readonly selected: EventId | undefined;
   readonly lanes: LaneChoice;
   readonly palette: Palette;
@@ -100,10 +104,11 @@ function placeAt(unit: number, request: PictureRequest, measure: MeasureText): P
     measure,
     form: full ? 'full' : 'strip',
     lanes: request.lanes,
+    density: densityPlacer,
     ...(shown === undefined ? {} : { shown }),
   });
   const scene = placeScene(plan, viewport, cssPx(inner), undefined, request.selected);
-  const records = recordsIn(timeline, shown, viewport);
+  const records = recordsIn(timeline, shown, viewport, scene);
   const inWords = (event: ResolvedEvent) => describeEvent(event, timeline, told, messages);
   const titleOf = ({ record }: ResolvedEvent) => inLang(dataset, record.title, lang);
 
@@ -139,18 +144,18 @@ function placeAt(unit: number, request: PictureRequest, measure: MeasureText): P
   });
   if (isStrip(scene)) {
     text(scene.axis.zone, 13, 18, 'muted', 12);
-    const listed = records.slice(0, mostRows);
+    const listed = firstOf(records.all, mostRows);
     for (const event of listed) {
       const { time, title, status } = inWords(event);
       text(status === undefined ? time : `${time} · ${status}`, 13, 18, 'muted', 0);
       text(title, 15, 21, 'text', event === listed.at(-1) ? 18 : 10, 700);
     }
-    const rest = records.length - mostRows;
+    const rest = records.all.length - mostRows;
     if (rest > 0) text(words.more(rest), 13, 18, 'muted', 12);
   } else {
-    const listed = (list: readonly ResolvedEvent[]) => listTitles(list.map(titleOf));
-    const undated = records.filter(({ when }) => !when.dated);
-    const unlabelled = unlabelledIn(records, scene);
+    const listed = (list: EventSequence) =>
+      listTitles(firstOf(list, mostTitles).map(titleOf), list.length - mostTitles);
+    const { undated, unlabelled } = records;
     if (undated.length > 0) text(words.undated(listed(undated)), 13, 18, 'text', 6);
     if (unlabelled.length > 0) text(words.unlabelled(listed(unlabelled)), 13, 18, 'text', 6);
   }
@@ -177,14 +182,14 @@ function placeAt(unit: number, request: PictureRequest, measure: MeasureText): P
 
   const inside = blocks.reduce((sum, block) => sum + block.height + block.after, 0);
   const height = Math.ceil(2 * margin + inside - (blocks.at(-1)?.after ?? 0));
-  const described = records.slice(0, mostDescribed).map((event) => {
+  const described = firstOf(records.all, mostDescribed).map((event) => {
     const { time, title, status } = inWords(event);
     return words.described(time, title, status);
   });
-  const rest = records.length - described.length;
+  const rest = records.all.length - described.length;
   const description = [
     ...(request.subtitle ? [request.subtitle] : []),
-    words.records(records.length),
+    words.records(records.all.length),
     ...described,
     ...(rest > 0 ? [words.more(rest)] : []),
     ...request.lines,
@@ -223,10 +228,8 @@ function textDrawer(block: TextBlock): Block['draw'] {
   return (sheet, place) => drawText(sheet, block, place);
 }
 
-function listTitles(titles: readonly string[]): string {
-  const rest = titles.length - mostTitles;
-  const listed = titles.slice(0, mostTitles);
-  return [...listed, ...(rest > 0 ? [words.more(rest)] : [])].join(words.separator);
+function listTitles(titles: readonly string[], rest: number): string {
+  return [...titles, ...(rest > 0 ? [words.more(rest)] : [])].join(words.separator);
 }
 
 /** The scene with its names, and with what stands as buttons on the page. */
@@ -243,17 +246,11 @@ function paintPicture(
     mirrored,
     emptyLane: messages.picture.emptyLane,
     undatedLane: messages.picture.undatedLane,
+    bundle: messages.picture.bundle,
+    paintDense: paintDensity,
   };
   paintScene(surface, scene, state, measure);
   paintNames(surface, scene, measure, mirrored);
-  const dx = mirrored ? -scene.plot.x : 0;
-  for (const { box, events } of scene.bundles) {
-    const text = messages.picture.bundle(events.length);
-    const x = box.x + dx;
-    surface.box(x, box.y, box.width, box.height, { fill: 'page', line: 'edge', lineWidth: 1 });
-    const textX = x + (box.width - measure(text, 'label')) / 2;
-    surface.text(textX, box.y + box.height / 2 + 4.5, text, { font: 'label', ink: 'text' });
-  }
 }
 
 /**

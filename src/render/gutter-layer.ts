@@ -1,7 +1,7 @@
 import type { ActorId, PartyId } from '../domain/actor.ts';
-import type { Scene } from '../layout/scene.ts';
+import type { Group, Lane, Scene } from '../layout/scene.ts';
 import type { PictureMessages } from '../messages/picture.ts';
-import { stepFor } from './focus-layer.ts';
+import type { LaneControls } from './lane-controls.ts';
 import { isGroupsOwn } from './paint-gutter.ts';
 import { isStrip } from './paint-state.ts';
 
@@ -9,48 +9,78 @@ export interface GutterHost {
   readonly messages: () => PictureMessages;
   openActor(actor: ActorId, byKeyboard: boolean): void;
   toggle(party: PartyId | 'others'): void;
+  /** Some lane says too little without `LaneControls`: they are to be loaded. */
+  needControls(): void;
+}
+
+/** What stands beside a lane or a group of lanes. */
+export interface GutterRow {
+  readonly key: string;
+  readonly of: Group | Lane;
 }
 
 export interface GutterLayer {
   place(scene: Scene, unit: number): void;
+  /** All names and what they name, top to bottom, whether they have an element or not. */
+  rows(): readonly GutterRow[];
+  /** Makes or mends the element of a name. */
+  show(row: GutterRow): HTMLElement;
+  /** The name that Tab leads to. */
+  current(): string | undefined;
+  /** Hands over what dresses the names, or has it dress them anew. */
+  dress(controls: LaneControls): void;
 }
 
 /** Names of zone, parties and actors as real text: party names fold and unfold their lanes, actor names open the actor. */
 export function createGutterLayer(gutter: HTMLElement, host: GutterHost): GutterLayer {
   const { ownerDocument: document } = gutter;
   const items = new Map<string, HTMLElement>();
-  let order: string[] = [];
+  let rows: readonly GutterRow[] = [];
+  let controls: LaneControls | undefined;
   let current: string | undefined;
-  let signature = '';
+  let scene: Scene | undefined;
+  let unit = 0;
 
   function setCurrent(key: string | undefined): void {
     for (const [name, item] of items) if (item.tagName === 'BUTTON') item.tabIndex = name === key ? 0 : -1;
     current = key;
   }
 
-  function item(key: string, className: string, isButton: boolean): HTMLElement {
-    const found = items.get(key);
-    if (found !== undefined && (found.tagName === 'BUTTON') === isButton) return found;
-    found?.remove();
-    const made = document.createElement(isButton ? 'button' : 'span');
-    if (made instanceof HTMLButtonElement) {
-      made.type = 'button';
-      made.addEventListener('focus', () => setCurrent(key));
+  function put(key: string, className: string, isButton: boolean, y: number, height: number): HTMLElement {
+    let item = items.get(key);
+    if (item === undefined || (item.tagName === 'BUTTON') !== isButton) {
+      item?.remove();
+      item = document.createElement(isButton ? 'button' : 'span');
+      if (isButton) {
+        item.setAttribute('type', 'button');
+        item.addEventListener('focus', () => setCurrent(key));
+      }
+      item.className = className;
+      items.set(key, item);
     }
-    made.className = className;
-    items.set(key, made);
-    gutter.append(made);
+    item.style.top = `${y * unit}px`;
+    item.style.height = `${height * unit}px`;
+    if (item.parentNode === null) gutter.append(item);
+    return item;
+  }
+
+  function show({ key, of }: GutterRow): HTMLElement {
+    const isGroup = 'collapsed' in of;
+    const className = isGroup ? 'pl-gutter-party' : 'pl-gutter-actor';
+    const made = put(key, className, isButton(of), of.y, of.height);
+    made.textContent = of.name;
+    if (isGroup) {
+      made.dataset['plParty'] = of.party;
+      made.setAttribute('aria-expanded', String(!of.collapsed));
+      if (of.collapsed) made.setAttribute('aria-label', host.messages().partyHeader(of.name, of.count));
+      else made.removeAttribute('aria-label');
+    } else {
+      if (of.actor !== undefined) made.dataset['plActor'] = of.actor;
+      controls?.dress(made, of);
+    }
     return made;
   }
 
-  gutter.addEventListener('keydown', (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = stepFor(event.key, order.indexOf(current ?? ''), order.length);
-    if (next === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    items.get(order[next] ?? '')?.focus();
-  });
   gutter.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
     const { plActor, plParty } = target?.dataset ?? {};
@@ -58,59 +88,60 @@ export function createGutterLayer(gutter: HTMLElement, host: GutterHost): Gutter
     if (plParty !== undefined) host.toggle(plParty as PartyId | 'others');
   });
 
+  function lay(): void {
+    if (scene === undefined) return;
+    const { axis, groups, lanes, plot } = scene;
+    gutter.style.width = `${plot.x * unit}px`;
+    gutter.hidden = isStrip(scene);
+    if (gutter.hidden) return;
+    const { activeElement } = document;
+    let last = put('', 'pl-gutter-zone', false, axis.y, axis.height);
+    last.textContent = axis.zone;
+    rows = groups.flatMap((group) => [
+      { key: `group:${group.party}`, of: group },
+      ...lanes
+        .filter((lane) => lane.party === group.party && !isGroupsOwn(lane))
+        .map((lane) => ({ key: lane.key, of: lane })),
+    ]);
+    const wanted = new Set(['']);
+    for (const row of controls?.near(rows) ?? rows) {
+      wanted.add(row.key);
+      const element = show(row);
+      if (last.nextSibling !== element) last.after(element);
+      last = element;
+    }
+    for (const [key, element] of items) {
+      if (wanted.has(key)) continue;
+      element.remove();
+      items.delete(key);
+    }
+    setCurrent(current !== undefined && wanted.has(current) ? current : rows[0]?.key);
+    if (activeElement instanceof HTMLElement && gutter.contains(activeElement))
+      activeElement.focus({ preventScroll: true });
+    if (controls === undefined && lanes.some(({ others }) => others !== undefined)) host.needControls();
+    controls?.placed(scene, unit);
+  }
+
   return {
-    place(scene, unit) {
+    place(next, scale) {
       // The gutter follows from the plan: it changes with lanes and sizes, not with every frame.
-      const now = JSON.stringify([
-        unit,
-        scene.plot.x,
-        scene.width,
-        scene.groups,
-        scene.lanes,
-        scene.axis.zone,
-      ]);
-      if (now === signature) return;
-      signature = now;
-      gutter.style.width = `${scene.plot.x * unit}px`;
-      gutter.hidden = isStrip(scene);
-      if (isStrip(scene)) return;
-      const wanted: string[] = [];
-      const put = (key: string, element: HTMLElement, y: number, height: number) => {
-        element.style.top = `${y * unit}px`;
-        element.style.height = `${height * unit}px`;
-        gutter.append(element);
-        wanted.push(key);
-      };
-      const hadFocus = gutter.contains(document.activeElement) ? current : undefined;
-      const zone = item('zone', 'pl-gutter-zone', false);
-      zone.textContent = scene.axis.zone;
-      put('zone', zone, scene.axis.y, scene.axis.height);
-      for (const group of scene.groups) {
-        const key = `group:${group.party}`;
-        const header = item(key, 'pl-gutter-party', true);
-        header.textContent = group.name;
-        header.dataset['plParty'] = group.party;
-        header.setAttribute('aria-expanded', String(!group.collapsed));
-        if (group.collapsed)
-          header.setAttribute('aria-label', host.messages().partyHeader(group.name, group.count));
-        else header.removeAttribute('aria-label');
-        put(key, header, group.y, group.height);
-        for (const lane of scene.lanes) {
-          if (lane.party !== group.party || isGroupsOwn(lane)) continue;
-          const name = item(lane.key, 'pl-gutter-actor', lane.actor !== undefined);
-          name.textContent = lane.name;
-          if (lane.actor !== undefined) name.dataset['plActor'] = lane.actor;
-          put(lane.key, name, lane.y, lane.height);
-        }
-      }
-      for (const [key, element] of items) {
-        if (wanted.includes(key)) continue;
-        element.remove();
-        items.delete(key);
-      }
-      order = wanted.filter((key) => items.get(key)?.tagName === 'BUTTON');
-      setCurrent(current !== undefined && order.includes(current) ? current : order[0]);
-      if (hadFocus !== undefined) items.get(hadFocus)?.focus({ preventScroll: true });
+      const isSame = scene?.lanes === next.lanes && scene.plot.x === next.plot.x && unit === scale;
+      if (isSame) return;
+      scene = next;
+      unit = scale;
+      lay();
+    },
+    rows: () => rows,
+    show,
+    current: () => current,
+    dress(made) {
+      controls = made;
+      lay();
     },
   };
+}
+
+/** Whether a name does something: a group's folds it, a lane's opens its actor, that of the others opens more lanes. */
+export function isButton(of: Group | Lane): boolean {
+  return 'collapsed' in of || (of.actor ?? of.others) !== undefined;
 }

@@ -1,136 +1,107 @@
 import { instant } from '../base/brand.ts';
+import { type Calendar, type Civil, calendarOf, day } from '../layout/calendar.ts';
 import type { Viewport } from '../layout/scene.ts';
+import { type TickUnit, ticksBetween, tickUnits, unitSpan } from '../layout/tick-units.ts';
+import { formatFarYear } from '../layout/tick-words.ts';
 import { viewportSpan } from '../layout/viewport.ts';
 import type { Messages } from '../messages/messages.ts';
 import { formatDay } from '../time/day-words.ts';
-import { fromInstant, toInstant } from '../time/instant.ts';
-import { type CivilDateTime, fromCivil, toCivil } from '../time/zone.ts';
+import { formatSpan } from './span-words.ts';
 
-/** A button that shows one day (or week, months, years, where a day each would be too many). */
+/** A button that shows one day (or an hour, a minute, a week, months, years, where days would be too few or too many). */
 export interface Jump extends Viewport {
   readonly text: string;
   /** The unambiguous form, with the year. */
   readonly name: string;
 }
 
-const dayMs = 86_400_000;
-/** As many as stand in one row on the narrowest phone, 24 px wide at least. */
-const most = 7;
-
-interface Unit {
-  readonly kind: 'days' | 'months' | 'years';
-  readonly count: number;
-}
-
-const dayUnit: Unit = { kind: 'days', count: 1 };
-const week: Unit = { kind: 'days', count: 7 };
-const month: Unit = { kind: 'months', count: 1 };
-const quarter: Unit = { kind: 'months', count: 3 };
-/** Of the average calendar, in ms. */
-const lengths = { days: dayMs, months: 30.4 * dayMs, years: 365.25 * dayMs } as const;
+/** As many as stand in one row on the narrowest phone, 24 px wide at least, and as many signs in their longest words. */
+const most = { buttons: 7, signs: 28 };
+/** The air at each side of a story: what only that reaches into has nothing to show. */
+const air = 0.037;
+const week: TickUnit = { unit: 'day', step: 7 };
 
 /**
  * The stretches of the calendar that a story covers, in its zone: days, else weeks, months, quarters, else 1, 2, 5,
- * 10, ... years, the finest that needs at most 7 buttons. What the story only reaches into by the air at its sides is
- * left out.
+ * 10, ... years; of a story of less than a day hours, minutes, seconds: the finest that needs at most 7 buttons. What
+ * the story only reaches into by the air at its sides is left out.
  */
 export function makeJumps(story: Viewport, zone: string, messages: Messages): Jump[] {
-  for (const unit of listUnits()) {
-    if (viewportSpan(story) > (most + 4) * unit.count * lengths[unit.kind]) continue;
-    const jumps = listJumps(story, unit, zone, messages);
-    if (jumps.length <= most) return jumps;
+  const span = viewportSpan(story);
+  const calendar = calendarOf(zone);
+  for (const unit of jumpUnits()) {
+    const length = unitSpan(unit);
+    if (span > (most.buttons + 4) * length || (length < day && span > 0.9 * day)) continue;
+    const jumps = listJumps(story, unit, calendar, messages);
+    if ((jumps.length > 0 && fitInRow(jumps)) || length > 20 * span) return jumps;
   }
   return [];
 }
 
-function* listUnits(): Generator<Unit> {
-  yield* [dayUnit, week, month, quarter];
-  for (let magnitude = 1; magnitude < 1e15; magnitude *= 10) {
-    for (const factor of [1, 2, 5]) yield { kind: 'years', count: factor * magnitude };
+/** Texts break between words, and behind a dash. */
+function fitInRow(jumps: readonly Jump[]): boolean {
+  const signs = jumps.map(({ text }) => Math.max(...text.split(/[ –]/).map((word) => word.length)));
+  return jumps.length <= most.buttons && signs.reduce((sum, each) => sum + each) <= most.signs;
+}
+
+/** Those of the axis; but days are taken one by one or by weeks, and half years are no stretches that anyone asks for. */
+function* jumpUnits(): Generator<TickUnit> {
+  for (const each of tickUnits()) {
+    const { unit, step } = each;
+    if (unit === 'day' && step === 2) yield week;
+    else if (step === 1 || (unit === 'month' ? step === 3 : unit !== 'day')) yield each;
   }
 }
 
-function listJumps(story: Viewport, unit: Unit, zone: string, messages: Messages): Jump[] {
-  // A story is whole days with air at its sides; longer stretches it may well fill in part.
-  const least = unit === dayUnit ? 0.95 : 0.1;
-  const jumps: Jump[] = [];
-  let start = floor(toCivil(fromInstant(story.from), zone), unit);
-  for (let guard = 0; guard < 3 * most && jumps.length <= most; guard += 1) {
-    const next = step(start, unit);
-    const from = toInstant(fromCivil(start, zone), 'earliest');
-    const to = toInstant(fromCivil(next, zone), 'earliest');
-    if (from >= story.to) break;
-    const covered = (Math.min(to, story.to) - Math.max(from, story.from)) / (to - from);
-    if (covered >= least) {
-      jumps.push({ from: instant(from), to: instant(to), ...wordsOf(start, unit, messages) });
-    }
-    start = next;
-  }
-  return jumps;
+function listJumps(story: Viewport, unit: TickUnit, calendar: Calendar, messages: Messages): Jump[] {
+  // A story is whole days; other stretches it may well fill in part.
+  const isDay = unit.unit === 'day' && unit.step === 1;
+  const reach = 1.5 * unitSpan(unit);
+  const inside = isDay ? 0 : air * viewportSpan(story);
+  const starts = ticksBetween(calendar, unit, story.from - reach, story.to + reach);
+  return starts.flatMap((from, at) => {
+    const to = starts[at + 1] ?? from;
+    const covered = Math.min(to, story.to - inside) - Math.max(from, story.from + inside);
+    if (!(covered >= (isDay ? 0.95 : 0.1) * (to - from)) || from === to) return [];
+    const span = { from: instant(from), to: instant(to) };
+    return { ...span, ...wordsOf(span, unit, calendar, messages) };
+  });
 }
 
-function floor(civil: CivilDateTime, { kind, count }: Unit): CivilDateTime {
-  const midnight = { hour: 0, minute: 0, second: 0 };
-  if (kind === 'days') {
-    const days = daysOf(civil);
-    // 1 January 1970 was a Thursday; weeks begin on Monday.
-    return fromDays(count === 1 ? days : days - modulo(days + 3n, 7n));
-  }
-  if (kind === 'months') {
-    return { year: civil.year, month: civil.month - ((civil.month - 1) % count), day: 1, ...midnight };
-  }
-  return { year: civil.year - modulo(civil.year, BigInt(count)), month: 1, day: 1, ...midnight };
-}
-
-function step(civil: CivilDateTime, { kind, count }: Unit): CivilDateTime {
-  if (kind === 'days') return fromDays(daysOf(civil) + BigInt(count));
-  if (kind === 'years') return { ...civil, year: civil.year + BigInt(count) };
-  const month = civil.month + count;
-  return month > 12 ? { ...civil, year: civil.year + 1n, month: month - 12 } : { ...civil, month };
-}
-
-/** The day's number, 1 January 1970 being 0. */
-function daysOf(civil: CivilDateTime): bigint {
-  return fromCivil({ ...civil, hour: 0, minute: 0, second: 0 }, 'UTC') / 86_400n;
-}
-
-function fromDays(days: bigint): CivilDateTime {
-  return toCivil(days * 86_400n, 'UTC');
-}
-
-/** Never negative. */
-function modulo(value: bigint, by: bigint): bigint {
-  return ((value % by) + by) % by;
-}
-
-function wordsOf(start: CivilDateTime, unit: Unit, messages: Messages): { text: string; name: string } {
+function wordsOf(span: Viewport, unit: TickUnit, calendar: Calendar, messages: Messages) {
   const { picture, layout, locale } = messages;
+  const start = calendar.civilAt(span.from);
+  const dayOf = (form: 'full' | 'short') => formatDay({ ...start, year: BigInt(start.year) }, form, messages);
   // Intl names months; which year it thinks they are in does not matter.
-  const monthOf = (at: number, form: 'short' | 'long') =>
-    new Intl.DateTimeFormat(locale, { month: form, timeZone: 'UTC' }).format(Date.UTC(2000, at - 1, 1));
-  switch (unit) {
-    case dayUnit:
-      return { text: formatDay(start, 'short', messages), name: formatDay(start, 'full', messages) };
-    case week: {
+  const monthOf = ({ month }: Pick<Civil, 'month'>, form: 'short' | 'long') =>
+    new Intl.DateTimeFormat(locale, { month: form, timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));
+  switch (unit.unit) {
+    case 'day': {
+      if (unit.step === 1) return { text: dayOf('short'), name: dayOf('full') };
       const figure = new Intl.NumberFormat(locale).format(start.day);
       return {
-        text: layout.axis.dayMonth(figure, monthOf(start.month, 'short')),
-        name: picture.week(formatDay(start, 'full', messages)),
+        text: layout.axis.dayMonth(figure, monthOf(start, 'short')),
+        name: picture.week(dayOf('full')),
       };
     }
+    case 'month': {
+      const year = formatFarYear(start.year, 1, messages);
+      const first = `${monthOf(start, 'long')} ${year}`;
+      if (unit.step === 1) return { text: monthOf(start, 'short'), name: first };
+      const last = { month: start.month + unit.step - 1 };
+      return {
+        text: picture.months(monthOf(start, 'short'), monthOf(last, 'short')),
+        name: picture.span(first, `${monthOf(last, 'long')} ${year}`),
+      };
+    }
+    case 'year': {
+      const year = formatFarYear(start.year, unit.step, messages);
+      return { text: year, name: year };
+    }
+    default: {
+      const { hour, minute, second } = start;
+      const text = layout.axis.clock(hour, minute, unit.unit === 'second' ? second : undefined);
+      return { text, name: formatSpan(span, calendar.zone, messages) };
+    }
   }
-  const year = formatYear(start.year, messages);
-  if (unit.kind === 'years') return { text: year, name: year };
-  const first = `${monthOf(start.month, 'long')} ${year}`;
-  if (unit === month) return { text: monthOf(start.month, 'short'), name: first };
-  const last = start.month + unit.count - 1;
-  return {
-    text: picture.months(monthOf(start.month, 'short'), monthOf(last, 'short')),
-    name: picture.span(first, `${monthOf(last, 'long')} ${year}`),
-  };
-}
-
-/** A year in words; astronomical year 0 is 1 BCE. */
-export function formatYear(year: bigint, messages: Messages): string {
-  return year > 0n ? messages.picture.year(String(year)) : messages.picture.yearBce(String(1n - year));
 }

@@ -1,15 +1,17 @@
 import { cssPx } from '../base/brand.ts';
 import type { EventId } from '../domain/event.ts';
 import type { Box, Mark, PartyColor } from '../layout/scene.ts';
+import { stripsEn } from '../messages/en/strips.ts';
 import type { LegendMessages } from '../messages/picture.ts';
+import { legendGlyph } from './legend-glyph.ts';
+import { legendStrips } from './legend-strips.ts';
 import { element, type MarkupElement } from './markup.ts';
 import { paintMark } from './paint-mark.ts';
 import { washOpacity } from './paint-wash.ts';
 import { partyInk, type Surface } from './surface.ts';
 import { createSvgSurface } from './svg-surface.ts';
 
-const width = 56;
-const height = 24;
+const { width, height } = legendGlyph;
 const plot: Box = { x: cssPx(0), y: cssPx(0), width: cssPx(width), height: cssPx(height) };
 const neutral: PartyColor = { ordinal: 3 };
 
@@ -26,8 +28,6 @@ export interface LegendMark {
   /** Draws the sample into a box of `legendGlyph`. */
   paint(surface: Surface): void;
 }
-
-export const legendGlyph = { width, height };
 
 /** Every mark, made by the painters that draw it in the picture, with its meaning, in visual.md's order. */
 export function legendMarks(words: LegendMessages): readonly LegendMark[] {
@@ -61,14 +61,28 @@ export function legendMarks(words: LegendMessages): readonly LegendMark[] {
   }));
 }
 
-/** The key, as a list. */
-export function makeLegend(words: LegendMessages, parties: readonly LegendParty[]): MarkupElement {
+/** The key, as lists: marks, what is too dense for them where there is any, parties. */
+export function makeLegend(
+  words: LegendMessages,
+  parties: readonly LegendParty[],
+  isDense = false,
+): MarkupElement {
   return element('div', { class: 'pl-legend-inner' }, [
     element(
       'ul',
       { class: 'pl-legend-list' },
       legendMarks(words).map(({ paint, meaning }) => item(paint, meaning)),
     ),
+    ...(isDense
+      ? [
+          element('h3', { class: 'pl-legend-title' }, [stripsEn.keyTitle]),
+          element(
+            'ul',
+            { class: 'pl-legend-list' },
+            legendStrips(stripsEn).map(({ paint, meaning }) => item(paint, meaning)),
+          ),
+        ]
+      : []),
     ...(parties.length === 0
       ? []
       : [

@@ -4,14 +4,24 @@ import type { ToldTimes } from '../domain/told-times.ts';
 import type { TimelineEvents, TimelineHandle, TimelineOptions } from './timeline-handle.ts';
 import { createTimelineView, type TimelineView } from './timeline-view.ts';
 
+/** How a page mounts that has other things to do meanwhile. */
+export interface Unhurried {
+  /** Resolves once the browser had its turn. */
+  pause(): Promise<void>;
+  /** What would else be thrown. */
+  failed(error: unknown): void;
+}
+
 /**
  * `mountTimeline` for a timeline that is resolved already, as prerendered pages carry it: their readers then load
- * nothing of what resolves one.
+ * nothing of what resolves one. With `unhurried` the first frame is made in several tasks, while what is in the element
+ * stays as it is.
  */
 export function mountResolved(
   element: HTMLElement,
   resolved: Timeline,
   options: TimelineOptions & { readonly told: ToldTimes },
+  unhurried?: Unhurried,
 ): TimelineHandle {
   const { ownerDocument: document } = element;
   const found = [...element.childNodes];
@@ -27,13 +37,37 @@ export function mountResolved(
       (listener as (event: TimelineEvents[K]) => void)(event);
   }
 
-  function show(): TimelineView {
+  function show(tasks?: Unhurried): TimelineView {
     const made = createTimelineView(document, timeline, told, settings, emit);
-    element.replaceChildren(made.root);
-    made.start();
+    const { root } = made;
+    const steps = made.start(() => {
+      for (const node of [...element.childNodes]) if (node !== root) node.remove();
+      root.classList.remove('pl-coming');
+    });
+    coming = steps;
+    if (tasks === undefined) {
+      element.replaceChildren(root);
+      for (const _ of steps);
+    } else {
+      root.classList.add('pl-coming');
+      element.append(root);
+      void inTasks(steps, tasks);
+    }
     return made;
   }
-  let view = show();
+
+  async function inTasks(steps: Generator<void>, { pause, failed }: Unhurried): Promise<void> {
+    try {
+      do await pause();
+      while (coming === steps && steps.next().done !== true);
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  /** Steps to the first frame that may still have to be taken; those of a view that has gone never are. */
+  let coming: Generator<void> | undefined;
+  let view = show(unhurried);
 
   return {
     update(change) {
@@ -64,10 +98,15 @@ export function mountResolved(
         all.delete(listener as (event: never) => void);
       };
     },
-    focusEvent: (event: EventId) => !destroyed && view.focusEvent(event),
+    focusEvent(event: EventId) {
+      if (destroyed) return false;
+      if (coming !== undefined) for (const _ of coming);
+      return view.focusEvent(event);
+    },
     destroy() {
       if (destroyed) return;
       destroyed = true;
+      coming = undefined;
       view.destroy();
       listeners.clear();
       element.replaceChildren(...found);

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventId } from '../domain/event.ts';
+import { selectionOf } from '../domain/selection.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { buildTimeline } from '../layout/testing/build-timeline.ts';
 import { fourDays } from '../layout/testing/curated.ts';
@@ -153,7 +154,8 @@ describe('a mounted timeline', () => {
   it('only shown events are there; focus elsewhere is kept', async () => {
     const handle = mount();
     handle.focusEvent('bennett-putin-call' as EventId);
-    handle.update({ shown: new Set(['bennett-putin-call', 'bennett-zelenskyy-call'] as EventId[]) });
+    const shown = ['bennett-putin-call', 'bennett-zelenskyy-call'] as EventId[];
+    handle.update({ shown: selectionOf(fourDays(), shown) });
     await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(events()).toHaveLength(2);
     expect(active()).toBe('bennett-putin-call');

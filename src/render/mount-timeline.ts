@@ -1,6 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts';
 import { resolveTimeline } from '../domain/resolve-timeline.ts';
 import { tellTimes } from '../domain/tell-times.ts';
+import { withLaneOrder } from '../layout/arrange-lanes.ts';
 import { tellingEn } from '../messages/en/telling.ts';
 import { mountResolved } from './mount-resolved.ts';
 import type { TimelineHandle, TimelineOptions } from './timeline-handle.ts';
@@ -16,7 +17,7 @@ export function mountTimeline(
   dataset: Dataset,
   options: TimelineOptions,
 ): TimelineHandle {
-  const timeline = options.timeline ?? resolveTimeline(dataset).timeline;
+  const timeline = options.timeline ?? withLaneOrder(resolveTimeline(dataset).timeline);
   return mountResolved(element, timeline, {
     ...options,
     told: options.told ?? tellTimes(timeline, tellingEn),

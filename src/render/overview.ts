@@ -1,6 +1,6 @@
 import { instant } from '../base/brand.ts';
 import type { Scene, Viewport } from '../layout/scene.ts';
-import { clampViewport, panBy, type ViewportLimits, viewportSpan } from '../layout/viewport.ts';
+import { clampViewport, leastSpan, panBy, type ViewportLimits, viewportSpan } from '../layout/viewport.ts';
 import type { Messages } from '../messages/messages.ts';
 import { formatEnd, formatSpan } from './span-words.ts';
 import { makeViewport } from './viewport-motion.ts';
@@ -17,8 +17,8 @@ export interface OverviewHost {
 }
 
 export interface OverviewLayer {
-  /** Puts the handles where the visible span is. */
-  place(story: Scene, unit: number): void;
+  /** Puts the handles where the visible span is; what they say of it follows once it has `settled`. */
+  place(story: Scene, unit: number, settled: boolean): void;
   destroy(): void;
 }
 
@@ -53,7 +53,8 @@ export function createOverviewLayer(track: HTMLElement, host: OverviewHost): Ove
 
   function moved(start: Viewport, grip: Grip, by: number): Viewport {
     const limits = host.limits();
-    const shortest = limits.minSpan;
+    const fixed = grip === 'start' ? start.to : start.from;
+    const shortest = leastSpan(makeViewport(fixed, fixed), limits);
     const longest = limits.to - limits.from;
     if (grip === 'window') return panBy(start, by, limits);
     if (grip === 'start') {
@@ -152,7 +153,7 @@ export function createOverviewLayer(track: HTMLElement, host: OverviewHost): Ove
   }
 
   return {
-    place(story, unit) {
+    place(story, unit, settled) {
       scale = { left: story.plot.x * unit, width: Math.max(story.plot.width * unit, 1) };
       const now = host.viewport();
       const x = (at: number) => scale.left + share(at) * scale.width;
@@ -163,7 +164,7 @@ export function createOverviewLayer(track: HTMLElement, host: OverviewHost): Ove
         element.style.left = `${boxes[grip][0]}px`;
         element.style.width = `${boxes[grip][1] - boxes[grip][0]}px`;
       }
-      say(host.messages());
+      if (settled) say(host.messages());
     },
     destroy: () => listeners.abort(),
   };

@@ -17,6 +17,15 @@ export function paintGrid(surface: Surface, scene: Scene): void {
   }
 }
 
+/** What of the grid reaches into an axis that stands alone. */
+export function paintTickStubs(surface: Surface, { plot, axis }: Scene): void {
+  const bottom = axis.y + axis.height;
+  for (const { x, major } of axis.ticks) {
+    if (!major || x < plot.x || x > plot.x + plot.width) continue;
+    surface.line([x, bottom - tickReach], [x, bottom], { ink: 'edge', width: 1 });
+  }
+}
+
 /** The words of the axis. */
 export function paintAxis(surface: Surface, scene: Scene): void {
   const { axis } = scene;

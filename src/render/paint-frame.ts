@@ -5,7 +5,7 @@ const mostPixels = 16_000_000;
 const longest = 16_000;
 
 /**
- * Fits a canvas to its box and clears it. Returns the context, scaled so that one unit is one scene px, and the device
+ * Fits a canvas to its box and clears it; `from` is what of the scene stands at its top edge. Returns the context, scaled so that one unit is one scene px, and the device
  * pixels per scene px; undefined where there is no canvas (tests, refused by the browser).
  */
 export function prepareCanvas(
@@ -13,6 +13,7 @@ export function prepareCanvas(
   width: number,
   height: number,
   unit: number,
+  from = 0,
 ): { readonly context: DrawingContext; readonly scale: number } | undefined {
   const context = canvas.getContext('2d');
   if (context === null || !(width > 0) || !(height > 0)) return undefined;
@@ -33,6 +34,7 @@ export function prepareCanvas(
   const scale = density * unit;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, columns, rows);
-  context.setTransform(scale, 0, 0, scale, 0, 0);
+  // A whole number of device pixels: what is snapped stays so.
+  context.setTransform(scale, 0, 0, scale, 0, -Math.round(from * scale));
   return { context, scale };
 }

@@ -5,7 +5,7 @@ import { makePlan } from '../layout/plan.ts';
 import { wholeStory } from '../layout/story.ts';
 import { fourDays } from '../layout/testing/curated.ts';
 import { optionsFor } from '../layout/testing/options.ts';
-import { paintLinks } from './paint-link.ts';
+import { paintLinks, paintNodes } from './paint-link.ts';
 import type { PaintState } from './paint-state.ts';
 import { serializeMarkup } from './serialize-markup.ts';
 import { createSvgSurface } from './svg-surface.ts';
@@ -39,5 +39,26 @@ describe('a link', () => {
       .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
     for (const [at, [start]] of sorted.entries()) if (at > 0) expect(start).toBe(sorted[at - 1]?.[1]);
     expect([sorted[0]?.[0], sorted.at(-1)?.[1]]).toEqual(link.nodes.map(({ y }) => y as number));
+  });
+
+  it('that sums up many is the wider the more they are, and has no node of one event', () => {
+    const scene = placeScene(
+      makePlan(fourDays(), optionsFor({ form: 'full' })),
+      wholeStory(fourDays()),
+      cssPx(1000),
+    );
+    const link = scene.links.find(({ event }) => event === 'bennett-zelenskyy-call');
+    if (link === undefined) throw new Error('no such link');
+    const widthFor = (weight: number) => {
+      const surface = createSvgSurface('t');
+      paintLinks(surface, { ...scene, links: [{ ...link, weight }] }, state);
+      const [, width] =
+        /stroke-width="([\d.]+)"/.exec(surface.elements().map(serializeMarkup).join('')) ?? [];
+      return Number(width);
+    };
+    expect([2, 4, 8, 1 << 20].map(widthFor)).toEqual([1.75, 2, 2.25, 5]);
+    const nodes = createSvgSurface('t');
+    paintNodes(nodes, { ...scene, links: [{ ...link, weight: 9 }] });
+    expect(nodes.elements().map(({ tag }) => tag)).toEqual(link.nodes.map(() => 'rect'));
   });
 });

@@ -1,4 +1,6 @@
+import { cssPx } from '../base/brand.ts';
 import type { Mark, Scene } from '../layout/scene.ts';
+import type { PaintState } from './paint-state.ts';
 import { type BoxPaint, type Ink, partyInk, type Surface } from './surface.ts';
 
 /** Height of the overview in scene px, and of one event's bar in it. */
@@ -7,7 +9,7 @@ const bar = 4;
 const inset = 6;
 
 /** The whole story as thin bars, in the strip's lanes, with a line where each day begins. */
-export function paintOverview(surface: Surface, story: Scene): void {
+export function paintOverview(surface: Surface, story: Scene, paintDense?: PaintState['paintDense']): void {
   const { plot, lanes } = story;
   surface.box(0, 0, story.width, overviewHeight, { fill: 'lane' });
   for (const tick of story.axis.ticks) {
@@ -21,13 +23,16 @@ export function paintOverview(surface: Surface, story: Scene): void {
   const top = Math.min(...lanes.map((lane) => lane.y));
   const bottom = Math.max(...lanes.map((lane) => lane.y + lane.height));
   const scale = (overviewHeight - 2 * inset) / Math.max(bottom - top, 1);
-  for (const strip of story.strips) {
-    const y = inset + (strip.box.y - top) * scale;
-    surface.box(strip.box.x, y, strip.box.width, Math.max(2, strip.box.height * scale - 2), {
-      fill: partyInk(strip.color),
-      fillOpacity: 0.5,
-    });
-  }
+  paintDense?.(surface, {
+    strips: story.strips.map((strip) => ({
+      ...strip,
+      box: {
+        ...strip.box,
+        y: cssPx(inset + (strip.box.y - top) * scale),
+        height: cssPx(strip.box.height * scale),
+      },
+    })),
+  });
   for (const mark of story.marks) {
     const x0 = Math.max(mark.x0, plot.x);
     const x1 = Math.min(mark.x1, plot.x + plot.width);

@@ -1,6 +1,7 @@
 import type { EventId } from '../domain/event.ts';
 import type { Lane, Mark, Scene } from '../layout/scene.ts';
 import { sizes } from '../layout/sizes.ts';
+import type { Surface } from './surface.ts';
 
 /** What the painters need beside the scene: the reader's pointer and choice, and the page's direction and words. */
 export interface PaintState {
@@ -11,6 +12,10 @@ export interface PaintState {
   /** Words of a lane in which nothing passes the filter, and of one whose records have no date. */
   readonly emptyLane: string;
   readonly undatedLane: (count: number) => string;
+  /** What stands on a bundle where no button does: in pictures that move or have none. */
+  readonly bundle?: ((count: number) => string) | undefined;
+  /** Draws strips. Absent until the first plan that has any: it loads on demand. */
+  readonly paintDense?: ((surface: Surface, of: Pick<Scene, 'strips'>) => void) | undefined;
 }
 
 /** A row of a lane in scene px: where the selected event's wash lies. */

@@ -1,9 +1,8 @@
 import type { MeasureText } from '../layout/layout.ts';
 import type { Scene } from '../layout/scene.ts';
 import { paintAxis, paintGrid } from './paint-axis.ts';
-import { paintDensity } from './paint-density.ts';
 import { paintRails } from './paint-gutter.ts';
-import { paintEmptyLanes, paintLabels, paintWashLabel } from './paint-labels.ts';
+import { paintBundles, paintEmptyLanes, paintLabels, paintWashLabel } from './paint-labels.ts';
 import { paintLanes, paintSelectedRows, paintStripPointer } from './paint-lanes.ts';
 import { paintBand, paintLinks, paintNodes } from './paint-link.ts';
 import { paintMark } from './paint-mark.ts';
@@ -26,14 +25,15 @@ export function paintScene(surface: Surface, scene: Scene, state: PaintState, me
   paintGrid(surface, scene);
   paintWash(surface, scene);
   paintLinks(surface, scene, state);
-  for (const strip of scene.strips) paintDensity(surface, strip);
+  state.paintDense?.(surface, scene);
   for (const mark of scene.marks) paintMark(surface, mark, plot, isStrip(scene));
   paintNodes(surface, scene);
   paintEmptyLanes(surface, scene, state, measure);
   paintStripPointer(surface, scene, state);
   paintAxis(surface, scene);
   paintWashLabel(surface, scene);
-  paintLabels(surface, scene, state, measure);
+  paintLabels(surface, scene, state);
+  paintBundles(surface, scene, state, measure);
   surface.pop();
   paintRails(surface, scene, state.mirrored);
 }

@@ -1,5 +1,5 @@
 import type { EventId } from '../domain/event.ts';
-import { findMark, findStrip } from '../layout/hit.ts';
+import { findMark } from '../layout/hit.ts';
 import type { Scene } from '../layout/scene.ts';
 
 export interface PointerHost {
@@ -7,50 +7,53 @@ export interface PointerHost {
   /** The mouse is over an event, at CSS px of the plot, or over none. */
   point(event: EventId | undefined, x: number, y: number): void;
   open(event: EventId): void;
-  /** A press on marks too dense to tell apart, at this share of the visible span. */
-  spread(share: number): void;
+  /** The mouse is at a point of the scene where no event is, or nowhere: true where something dense answers. */
+  pointDense(x: number | undefined, y: number): boolean;
+  /** A press at a point of the scene where no event is. */
+  pressDense(x: number, y: number): void;
+}
+
+export interface PointerLayer {
+  /** What a press on the picture does, for one that came before this layer. */
+  press(event: MouseEvent): void;
 }
 
 /** Hover and press on the picture itself, in every lane an event stands in; its own element covers but one of them. */
-export function attachPointer(plot: HTMLElement, host: PointerHost): void {
-  const eventAt = (event: MouseEvent): EventId | undefined => {
+export function createPointerLayer(plot: HTMLElement, host: PointerHost): PointerLayer {
+  const sceneAt = (event: MouseEvent) => {
+    const current = host.scene();
+    const box = plot.getBoundingClientRect();
+    const [left, top] = [event.clientX - box.left, event.clientY - box.top];
+    const { scene, unit } = current ?? { scene: undefined, unit: 1 };
+    return { scene, left, top, x: left / unit + (scene?.plot.x ?? 0), y: top / unit };
+  };
+  const eventAt = (event: MouseEvent, at: ReturnType<typeof sceneAt>): EventId | undefined => {
     const own = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-pl-event]') : null;
     const found = own?.dataset['plEvent'];
     if (found !== undefined) return found as EventId;
-    const at = sceneAt(event);
-    return at === undefined ? undefined : findMark(at.scene, at.x, at.y)?.event;
-  };
-  const sceneAt = (event: MouseEvent) => {
-    const current = host.scene();
-    if (current === undefined) return undefined;
-    const box = plot.getBoundingClientRect();
-    const { scene, unit } = current;
-    return {
-      scene,
-      x: (event.clientX - box.left) / unit + scene.plot.x,
-      y: (event.clientY - box.top) / unit,
-      share: (event.clientX - box.left) / Math.max(box.width, 1),
-    };
+    // A summed link is that of no event.
+    return (at.scene && findMark(at.scene, at.x, at.y)?.event) || undefined;
   };
 
   plot.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
-    const box = plot.getBoundingClientRect();
-    const found = eventAt(event);
-    plot.classList.toggle('pl-over', found !== undefined);
-    host.point(found, event.clientX - box.left, event.clientY - box.top);
+    const at = sceneAt(event);
+    const found = eventAt(event, at);
+    host.point(found, at.left, at.top);
+    const isDense = host.pointDense(found === undefined ? at.x : undefined, at.y);
+    plot.classList.toggle('pl-over', found !== undefined || isDense);
   });
   plot.addEventListener('pointerleave', () => {
     plot.classList.remove('pl-over');
     host.point(undefined, 0, 0);
+    host.pointDense(undefined, 0);
   });
-  plot.addEventListener('click', (event) => {
-    const found = eventAt(event);
-    if (found !== undefined) {
-      host.open(found);
-      return;
-    }
+  const press = (event: MouseEvent) => {
     const at = sceneAt(event);
-    if (at !== undefined && findStrip(at.scene, at.x, at.y) !== undefined) host.spread(at.share);
-  });
+    const found = eventAt(event, at);
+    if (found !== undefined) host.open(found);
+    else host.pressDense(at.x, at.y);
+  };
+  plot.addEventListener('click', press);
+  return { press };
 }

@@ -1,6 +1,8 @@
 import { cssPx } from '../base/brand.ts';
+import { positionOf } from '../domain/event-table.ts';
 import { inLang } from '../domain/names.ts';
-import type { Timeline } from '../domain/timeline.ts';
+import type { ResolvedEvent, Timeline } from '../domain/timeline.ts';
+import { densityPlacer } from '../layout/density.ts';
 import type { LayoutOptions, MeasureText } from '../layout/layout.ts';
 import { placeScene } from '../layout/place.ts';
 import { makePlan } from '../layout/plan.ts';
@@ -10,6 +12,7 @@ import { formatZone } from '../time/zone-words.ts';
 import { makeJumps } from './jumps.ts';
 import type { Markup, MarkupElement } from './markup.ts';
 import { measureStatic } from './measure-static.ts';
+import { paintDensity } from './paint-density.ts';
 import type { PaintState } from './paint-state.ts';
 import { serializeMarkup } from './serialize-markup.ts';
 import { makeSkeleton } from './skeleton.ts';
@@ -49,10 +52,11 @@ export function makeStaticTimeline(timeline: Timeline, options: StaticTimelineOp
     mirrored: messages.dir === 'rtl',
     emptyLane: messages.picture.emptyLane,
     undatedLane: messages.picture.undatedLane,
+    paintDense: paintDensity,
   };
   const sceneOf = (form: LayoutOptions['form']) => {
     const lanes = { collapsed: [], pinned: [], order: [] };
-    const plan = makePlan(timeline, { messages, lang, measure, form, lanes });
+    const plan = makePlan(timeline, { messages, lang, measure, form, lanes, density: densityPlacer });
     return placeScene(plan, story, cssPx(widths[form]));
   };
   const strip = sceneOf('strip');
@@ -69,11 +73,20 @@ export function makeStaticTimeline(timeline: Timeline, options: StaticTimelineOp
     live: false,
     zone: formatZone(dataset.timeZone, messages),
     jumps: makeJumps(story, dataset.timeZone, messages),
-    undated: timeline.events
-      .filter(({ when }) => !when.dated)
-      .map(({ record }) => inLang(dataset, record.title, lang)),
+    undated: undatedIn(timeline).map(({ record }) => inLang(dataset, record.title, lang)),
     picture: [picture('full'), picture('strip', strip)],
-    overview: [makeStillOverview(strip, `${idPrefix}-overview`)],
+    overview: [makeStillOverview(strip, `${idPrefix}-overview`, paintDensity)],
     tools,
   });
+}
+
+/** Above so many no page lists what has no date. */
+const mostUndated = 50;
+
+function undatedIn(timeline: Timeline): readonly ResolvedEvent[] {
+  const table = timeline.table;
+  const positions = Array.from({ length: table.count - table.dated }, (_, at) =>
+    positionOf(table, table.dated + at),
+  );
+  return positions.slice(0, mostUndated).flatMap((position) => timeline.events.at(position) ?? []);
 }

@@ -36,9 +36,13 @@ export function makeStillPicture(
 }
 
 /** The overview as an SVG that fills its box; it has no text, so it may be stretched. */
-export function makeStillOverview(story: Scene, idPrefix: string): MarkupElement {
+export function makeStillOverview(
+  story: Scene,
+  idPrefix: string,
+  paintDense?: PaintState['paintDense'],
+): MarkupElement {
   const surface = createSvgSurface(idPrefix);
-  paintOverview(surface, story);
+  paintOverview(surface, story, paintDense);
   return element(
     'svg',
     {

@@ -1,4 +1,5 @@
 import type { PartyColor } from '../layout/scene.ts';
+import type { DrawingContext } from './canvas-surface.ts';
 
 /** A colour by its role; what it is worth is the theme's affair. `#rrggbb` is a party's own. */
 export type Ink =
@@ -91,6 +92,15 @@ export interface Surface {
     clip?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
   ): void;
   pop(): void;
+  /** Where the surface is a canvas: what a painter of whole images needs. */
+  readonly device?: Device;
+}
+
+/** A canvas under a surface. Its context's transform says where scene px come to lie in device pixels. */
+export interface Device {
+  readonly context: DrawingContext;
+  /** What an ink is worth, as a CSS colour. */
+  color(ink: Ink): string;
 }
 
 /** The ink of a party. */

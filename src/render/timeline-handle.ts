@@ -1,5 +1,6 @@
 import type { ActorId } from '../domain/actor.ts';
 import type { EventId } from '../domain/event.ts';
+import type { EventSelection } from '../domain/selection.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { ToldTimes } from '../domain/told-times.ts';
 import type { LaneChoice } from '../layout/layout.ts';
@@ -17,7 +18,7 @@ export interface TimelineOptions {
   /** Pointed at or focused elsewhere on the page: label underlined wherever the event stands. */
   readonly highlighted?: readonly EventId[];
   /** Events that pass the filter; undefined: all. */
-  readonly shown?: ReadonlySet<EventId> | undefined;
+  readonly shown?: EventSelection | undefined;
   /** Undefined: the whole story. */
   readonly viewport?: Viewport | undefined;
   readonly lanes?: LaneChoice;

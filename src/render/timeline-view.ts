@@ -1,4 +1,3 @@
-import { instant } from '../base/brand.ts';
 import type { ActorId, EventId } from '../domain/dataset.ts';
 import { inLang } from '../domain/names.ts';
 import type { ResolvedEvent, Timeline } from '../domain/timeline.ts';
@@ -6,7 +5,14 @@ import type { ToldTimes } from '../domain/told-times.ts';
 import type { LaneChoice } from '../layout/layout.ts';
 import type { Scene, Viewport } from '../layout/scene.ts';
 import { wholeStory, zoomLimits } from '../layout/story.ts';
-import { clampViewport, isSameViewport, panBy, viewportSpan, zoomAround } from '../layout/viewport.ts';
+import {
+  clampViewport,
+  isSameViewport,
+  leastSpan,
+  panBy,
+  viewportSpan,
+  zoomAround,
+} from '../layout/viewport.ts';
 import { formatZone } from '../time/zone-words.ts';
 import { createBundleLayer } from './bundle-layer.ts';
 import { describeEvent, type EventWords, nameEvent } from './describe-event.ts';
@@ -17,17 +23,15 @@ import { createGutterLayer } from './gutter-layer.ts';
 import { createHint } from './hint.ts';
 import { makeJumps } from './jumps.ts';
 import { handleKey, type KeyboardHost } from './keyboard.ts';
-import { createNode } from './markup.ts';
 import { createOverviewLayer } from './overview.ts';
 import type { PaintState } from './paint-state.ts';
 import { watchTheme } from './palette.ts';
-import { attachPointer } from './pointer-layer.ts';
 import { findPart, type Part } from './skeleton.ts';
 import { createSpanTeller } from './span-teller.ts';
 import { createStage } from './stage.ts';
-import type { SvgParts } from './svg-parts.ts';
 import type { TimelineEvents, TimelineOptions } from './timeline-handle.ts';
 import { createTooltip } from './tooltip.ts';
+import type { ViewLater } from './view-later.ts';
 import { createViewParts } from './view-parts.ts';
 import { createViewportMotion } from './viewport-motion.ts';
 
@@ -39,13 +43,14 @@ export interface TimelineView {
   /** The options as they are now, and which of them changed. */
   update(options: TimelineOptions, changed: ReadonlySet<keyof TimelineOptions>): void;
   focusEvent(event: EventId): boolean;
-  /** Call once the root stands in the page: measures, draws the first frame. */
-  start(): void;
+  /**
+   * Measures and draws the first frame, in steps, each a task at most. The root stands in the page already, hidden or
+   * not; `show` is called when it is about to be drawn.
+   */
+  start(show: () => void): Generator<void>;
   destroy(): void;
 }
 
-/** More marks than this are a crowd. */
-const crowd = 400;
 const noLanes: LaneChoice = { collapsed: [], pinned: [], order: [] };
 
 /** The live picture of one timeline: ties its layers together. Everything it made, `destroy` takes away. */
@@ -73,6 +78,10 @@ export function createTimelineView(
   let lanes = initial.lanes ?? noLanes;
   let pointed: EventId | undefined;
   let focused: EventId | undefined;
+  /** What stands in the elements since the last frame. */
+  let plotPlace = '';
+  let pressedJump: number | undefined;
+  const states = new Map<Part, boolean>();
   /** The last highlight that was told. */
   let toldPointed: EventId | undefined;
 
@@ -90,15 +99,14 @@ export function createTimelineView(
       : wordsOf(event);
   };
 
-  const { root, idPrefix, picture, plot, gutter, undated, track, canvas, overviewCanvas } = createViewParts(
-    document,
-    {
+  const { root, idPrefix, picture, plot, gutter, undated, help, track, canvas, overviewCanvas } =
+    createViewParts(document, {
       messages,
       zone: formatZone(zone, messages),
       jumps,
-      undated: timeline.events.filter(({ when }) => !when.dated).map(titleOf),
-    },
-  );
+      // The focus layer puts the events' own elements there.
+      undated: [],
+    });
   const motion = createViewportMotion(view);
   const tooltip = createTooltip(plot);
   const hint = createHint(picture);
@@ -108,24 +116,26 @@ export function createTimelineView(
   const stage = createStage(view, {
     root,
     picture,
+    plot,
     canvas,
     overviewCanvas,
     timeline,
+    zone,
+    tooltip,
+    words: wordsById,
+    open,
+    goTo,
     messages,
     viewport: () => viewport,
     isSettled: () => isSettled,
     shown: () => options.shown,
     lanes: () => lanes,
     paintState,
-    planned() {
-      const { shown } = options;
-      focusLayer.setEvents(
-        shown === undefined ? timeline.events : timeline.events.filter(({ record }) => shown.has(record.id)),
-      );
-    },
+    planned: () => focusLayer.setShown(options.shown),
     placed,
   });
   const focusLayer = createFocusLayer(plot, undated, {
+    timeline,
     name: (event) => nameEvent(wordsOf(event), messages),
     title: titleOf,
     open,
@@ -135,7 +145,11 @@ export function createTimelineView(
       else tooltip.hide();
       highlight();
     },
-    reveal,
+    reveal(id) {
+      const event = timeline.byId.get(id);
+      if (event !== undefined) goTo(later?.spanFor(event) ?? spanThatShows(event, viewport, limits));
+    },
+    isCrowd: () => needLater(),
   });
   const gutterLayer = createGutterLayer(gutter, {
     messages: () => messages.picture,
@@ -143,10 +157,9 @@ export function createTimelineView(
     toggle(party) {
       const others = lanes.collapsed.filter((other) => other !== party);
       const collapsed = others.length < lanes.collapsed.length ? others : [...others, party];
-      lanes = { ...lanes, collapsed };
-      stage.invalidate('plan');
-      emit('lanes', { lanes });
+      setLanes({ ...lanes, collapsed });
     },
+    needControls: () => needLater(),
   });
   const bundleLayer = createBundleLayer(plot, { messages: () => messages.picture, words: wordsById, open });
   const overview = createOverviewLayer(track, {
@@ -159,6 +172,12 @@ export function createTimelineView(
     begin: () => motion.stop(),
   });
 
+  function setLanes(next: LaneChoice): void {
+    lanes = next;
+    stage.invalidate('plan');
+    emit('lanes', { lanes });
+  }
+
   function paintState(): PaintState {
     const highlighted = new Set(options.highlighted ?? []);
     for (const own of [pointed, focused]) if (own !== undefined) highlighted.add(own);
@@ -168,28 +187,40 @@ export function createTimelineView(
   }
 
   function placed(scene: Scene, whole: Scene, unit: number): void {
-    plot.style.left = `${(messages.dir === 'rtl' ? 0 : scene.plot.x) * unit}px`;
-    plot.style.width = `${scene.plot.width * unit}px`;
-    // In a crowd the elements wait for the end of the movement; the marks themselves do not.
-    if (isSettled || scene.marks.length <= crowd) focusLayer.place(scene, unit);
+    const place = `${(messages.dir === 'rtl' ? 0 : scene.plot.x) * unit}px ${scene.plot.width * unit}px`;
+    if (place !== plotPlace) {
+      plotPlace = place;
+      [plot.style.left = '', plot.style.width = ''] = place.split(' ');
+    }
+    focusLayer.place(scene, unit, isSettled);
     gutterLayer.place(scene, unit);
-    bundleLayer.place(scene, unit);
-    overview.place(whole, unit);
+    bundleLayer.place(scene, unit, isSettled);
+    overview.place(whole, unit, isSettled);
     const span = viewportSpan(viewport);
     const setDisabled = (disabled: boolean, ...parts: Part[]) => {
-      for (const part of parts) findPart(root, part).setAttribute('aria-disabled', String(disabled));
+      for (const part of parts) setState(part, 'aria-disabled', disabled);
     };
     // Buttons say at once where a movement leads.
     const going = heading();
     const isWhole = isSameViewport(going, story);
-    setDisabled(span <= limits.minSpan * 1.01, 'in', 'overview-in');
+    setDisabled(span <= leastSpan(viewport, limits) * 1.01, 'in', 'overview-in');
     setDisabled(span >= (limits.to - limits.from) * 0.99, 'out');
     setDisabled(isWhole, 'overview-out');
-    findPart(root, 'overview-whole').setAttribute('aria-pressed', String(isWhole));
-    for (const [index, jump] of jumps.entries()) {
+    setState('overview-whole', 'aria-pressed', isWhole);
+    const pressed = jumps.findIndex((jump) => isSameViewport(going, jump));
+    if (pressed === pressedJump) return;
+    pressedJump = pressed;
+    for (const [index] of jumps.entries()) {
       const button = root.querySelector(`[data-pl-jump="${index}"]`);
-      button?.setAttribute('aria-pressed', String(isSameViewport(going, jump)));
+      button?.setAttribute('aria-pressed', String(index === pressed));
     }
+  }
+
+  /** Written only where it is another: a frame leaves the page's styles alone. */
+  function setState(part: Part, name: 'aria-disabled' | 'aria-pressed', is: boolean): void {
+    if (states.get(part) === is) return;
+    states.set(part, is);
+    findPart(root, part).setAttribute(name, String(is));
   }
 
   function open(event: EventId, byKeyboard: boolean): void {
@@ -236,11 +267,6 @@ export function createTimelineView(
     goTo(zoomAround(heading(), anchorOf(event, heading()), factor, limits));
   }
 
-  function reveal(id: EventId): void {
-    const event = timeline.byId.get(id);
-    if (event !== undefined) goTo(spanThatShows(event, viewport, limits));
-  }
-
   // --- what the reader does -------------------------------------------------------------------------------------
 
   const onClick = (part: Part, act: () => void) => {
@@ -259,13 +285,7 @@ export function createTimelineView(
   for (const part of ['whole', 'overview-whole'] as const) onClick(part, () => goTo(story));
   for (const part of ['earlier', 'overview-earlier'] as const) onClick(part, () => panScreens(-0.5));
   for (const part of ['later', 'overview-later'] as const) onClick(part, () => panScreens(0.5));
-  onClick('key', () => void toggleKey());
-  root.addEventListener('keydown', ({ key }) => {
-    const button = findPart(root, 'key');
-    if (key !== 'Escape' || findPart(root, 'legend').hidden) return;
-    button.click();
-    button.focus();
-  });
+  onClick('key', () => needLater(({ toggleKey }) => toggleKey()));
   onClick('reveal', () => {
     const shown = root.classList.toggle('pl-revealed');
     findPart(root, 'reveal').setAttribute('aria-expanded', String(shown));
@@ -278,46 +298,73 @@ export function createTimelineView(
     if (jump !== undefined) goTo(isSameViewport(heading(), clampViewport(jump, limits)) ? story : jump);
   });
 
-  async function toggleKey(): Promise<void> {
-    const panel = findPart(root, 'legend');
-    const { makeLegend } = await loadSvgParts();
-    if (panel.firstChild === null) {
-      const { groups } = stage.fullPlan().parts;
-      panel.append(createNode(document, makeLegend(messages.picture.legend, groups)));
-    }
-    panel.hidden = !panel.hidden;
-    findPart(root, 'key').setAttribute('aria-expanded', String(!panel.hidden));
-  }
-
-  /** There once a reader has moved a pointer or pressed a key: nobody prints before that but a machine. */
-  let svgParts: SvgParts | undefined;
-  const loadSvgParts = async () => {
-    svgParts ??= (await import('./svg-parts.ts')).svgParts;
-    return svgParts;
+  /** There once a reader has moved a pointer or pressed a key, and for many events: else nobody prints or walks. */
+  let later: ViewLater | undefined;
+  let coming: Promise<ViewLater> | undefined;
+  const loadLater = async (): Promise<ViewLater> => {
+    const { createLater } = await import('./view-later.ts');
+    later ??= createLater({
+      view,
+      root,
+      picture,
+      undated,
+      help,
+      idPrefix,
+      timeline,
+      messages,
+      limits,
+      signal,
+      stage,
+      layer: focusLayer,
+      gutter,
+      gutterLayer,
+      plot,
+      lanes: () => lanes,
+      setLanes,
+      viewport: heading,
+      title: titleOf,
+      point(event, x, y) {
+        if (event === undefined) tooltip.hide();
+        else tooltip.show(wordsById(event), x, y);
+        pointed = event;
+        highlight();
+      },
+      open: (event) => open(event, false),
+    });
+    return later;
   };
-  for (const type of ['pointermove', 'pointerdown', 'keydown'])
-    view.addEventListener(type, () => void loadSvgParts().catch(() => {}), { signal, once: true });
+  const needLater = (act?: (parts: ViewLater) => void) => {
+    coming ??= loadLater();
+    void coming.then(act, () => {
+      coming = undefined;
+    });
+  };
+  for (const type of ['pointermove', 'pointerdown', 'keydown', 'focusin'])
+    view.addEventListener(type, () => needLater(), { signal, once: true });
 
+  /** Keys wait for what acts on them. */
+  let isTyping = false;
   const keyboard: KeyboardHost = {
     zoom: zoomBy,
     pan: panScreens,
     wholeStory: () => goTo(story),
-    walk: focusLayer.walk,
+    type: (key) => later?.isTyping() === true && later.walk(key),
+    walk(key) {
+      if (focusLayer.walk(key)) return true;
+      if (later !== undefined) return later.walk(key);
+      // A space is part of a title only after its first letter.
+      const isOurs = (isTyping ? /^(Arr|Page|.$)/ : /^(Arr|Page|\S$)/).test(key);
+      isTyping = isOurs;
+      if (isOurs) needLater(({ walk }) => walk(key));
+      return isOurs;
+    },
     escape: tooltip.hide,
   };
   for (const layer of [plot, undated])
     layer.addEventListener('keydown', (event) => handleKey(event, keyboard));
-  attachPointer(plot, {
-    scene: stage.scene,
-    point(event, x, y) {
-      if (event === undefined) tooltip.hide();
-      else tooltip.show(wordsById(event), x, y);
-      pointed = event;
-      highlight();
-    },
-    open: (event) => open(event, false),
-    spread: (share) =>
-      goTo(zoomAround(viewport, instant(viewport.from + viewportSpan(viewport) * share), 4, limits)),
+  // A finger may press before a pointer was ever seen.
+  plot.addEventListener('click', (event) => {
+    if (later === undefined) needLater(({ press }) => press(event));
   });
   const modifier = /mac|iphone|ipad/i.test(view.navigator.platform) ? '⌘' : 'Ctrl';
   const { hintTouch, hintWheel } = messages.picture;
@@ -338,30 +385,11 @@ export function createTimelineView(
 
   const unwatchTheme = watchTheme(root, stage.repaint);
   const observer = new view.ResizeObserver(stage.resize);
-  const hidePrint = () => {
-    picture.querySelector('.pl-print')?.remove();
-    stage.repaint();
-  };
-  view.addEventListener('resize', () => stage.invalidate('paint'), { signal });
-  view.addEventListener('afterprint', hidePrint, { signal });
-  view.addEventListener(
-    'beforeprint',
-    () => {
-      hidePrint();
-      if (svgParts === undefined) {
-        stage.lighten();
-        return;
-      }
-      const { scene, state, measure } = stage.forPaper();
-      const still = svgParts.makeStillPicture(scene, state, measure, {
-        idPrefix: `${idPrefix}-print`,
-        className: 'pl-print',
-        label: messages.picture.staticPicture,
-      });
-      picture.append(createNode(document, still));
-    },
-    { signal },
-  );
+  // A lower window may show less of a tall picture.
+  view.addEventListener('resize', () => stage.invalidate('place'), { signal });
+  view.addEventListener('afterprint', stage.repaint, { signal });
+  // Paper is light; once it is there, `later` has a picture of its own for it.
+  view.addEventListener('beforeprint', () => later ?? stage.lighten(), { signal });
   document.fonts?.addEventListener?.('loadingdone', stage.remeasure, { signal });
 
   function applyTheme(): void {
@@ -389,7 +417,9 @@ export function createTimelineView(
       }
       if (changed.has('selected')) {
         focusLayer.setSelected(next.selected);
-        if (next.selected !== undefined && motion.target() === undefined) reveal(next.selected);
+        const event = timeline.byId.get(next.selected as EventId);
+        if (event !== undefined && motion.target() === undefined)
+          goTo(spanThatShows(event, viewport, limits));
       }
       stage.invalidate(changed.has('selected') ? 'place' : 'paint');
     },
@@ -397,15 +427,20 @@ export function createTimelineView(
       stage.drawNow();
       return focusLayer.focus(event);
     },
-    start() {
+    *start(show) {
       applyTheme();
       stage.resize();
+      yield;
+      yield* stage.prepare();
+      show();
       stage.drawNow();
       focusLayer.setSelected(options.selected);
       observer.observe(root);
-      void document.fonts?.ready.then(() => {
-        if (!signal.aborted) stage.remeasure();
-      });
+      if (document.fonts?.status === 'loading') {
+        void document.fonts.ready.then(() => {
+          if (!signal.aborted) stage.remeasure();
+        });
+      }
       view.requestAnimationFrame(() => {
         if (!signal.aborted) emit('ready', undefined);
       });
@@ -415,6 +450,7 @@ export function createTimelineView(
       motion.stop();
       stage.stop();
       teller.stop();
+      later?.stop();
       hint.hide();
       bundleLayer.close(false);
       observer.disconnect();

@@ -11,6 +11,8 @@ export interface ViewParts {
   readonly plot: HTMLElement;
   readonly gutter: HTMLElement;
   readonly undated: HTMLElement;
+  /** Heard with the group of events: what keys do. */
+  readonly help: HTMLElement;
   readonly track: HTMLElement;
   readonly canvas: HTMLCanvasElement;
   readonly overviewCanvas: HTMLCanvasElement;
@@ -27,7 +29,6 @@ export function createViewParts(
   const words = messages.picture;
   mounted += 1;
   const idPrefix = `pl-${mounted}`;
-  const help = `${idPrefix}-help`;
   const skeleton = makeSkeleton({
     messages: words,
     dir: messages.dir,
@@ -43,7 +44,12 @@ export function createViewParts(
   const picture = findPart(root, 'picture');
   const plot = createHtml(
     document,
-    element('div', { class: 'pl-plot', role: 'group', 'aria-label': words.events, 'aria-describedby': help }),
+    element('div', {
+      class: 'pl-plot',
+      role: 'group',
+      'aria-label': words.events,
+      'aria-describedby': `${idPrefix}-help`,
+    }),
   );
   const gutter = createHtml(
     document,
@@ -51,12 +57,15 @@ export function createViewParts(
   );
   const canvas = createCanvas(document);
   const overviewCanvas = createCanvas(document);
-  const note = createHtml(document, element('p', { id: help, hidden: true }, [words.eventsHelp]));
-  picture.append(canvas, plot, gutter, note);
+  const help = createHtml(
+    document,
+    element('p', { id: `${idPrefix}-help`, hidden: true }, [words.eventsHelp]),
+  );
+  picture.append(canvas, plot, gutter, help);
   const track = findPart(root, 'track');
   track.append(overviewCanvas);
   const undatedBox = findPart(root, 'undated');
-  return { root, idPrefix, picture, plot, gutter, undated: undatedBox, track, canvas, overviewCanvas };
+  return { root, idPrefix, picture, plot, gutter, undated: undatedBox, help, track, canvas, overviewCanvas };
 }
 
 function createCanvas(document: Document): HTMLCanvasElement {

@@ -1,38 +1,55 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { interpolateViewport, makeViewport } from './viewport-motion.ts';
+import type { Viewport } from '../layout/scene.ts';
+import { createViewportMotion, makeViewport } from './viewport-motion.ts';
 
 const hour = 3_600_000;
+const here = makeViewport(0, hour);
+const there = makeViewport(24 * hour, 25 * hour);
 
-describe('the way between two spans', () => {
-  it('begins at the one and ends exactly at the other', () => {
-    const from = makeViewport(0, 100 * hour);
-    const to = makeViewport(40 * hour, 41 * hour);
-    const way = interpolateViewport(from, to);
-    expect(way.at(0).from).toBeCloseTo(from.from, 0);
-    expect(way.at(0).to).toBeCloseTo(from.to, 0);
-    expect(way.at(1)).toEqual(to);
+/** Goes, and resolves with every span that was shown on the way. */
+function follow(motion: ReturnType<typeof createViewportMotion>, to: Viewport): Promise<readonly Viewport[]> {
+  const shown: Viewport[] = [];
+  return new Promise((done) => {
+    motion.go(here, to, false, (viewport, arrived) => {
+      shown.push(viewport);
+      if (arrived) done(shown);
+    });
+  });
+}
+
+describe('going to a span', () => {
+  it('arrives exactly there, by way of others, and knows until then where it is going', async () => {
+    const motion = createViewportMotion(window);
+    const way = follow(motion, there);
+    expect(motion.target()).toBe(there);
+    const shown = await way;
+    expect(shown.length).toBeGreaterThan(1);
+    expect(shown.at(-1)).toBe(there);
+    expect(motion.target()).toBeUndefined();
   });
 
-  it('zooms out before it travels far', () => {
-    const way = interpolateViewport(makeViewport(0, hour), makeViewport(1000 * hour, 1001 * hour));
-    const middle = way.at(0.5);
-    expect(middle.to - middle.from).toBeGreaterThan(10 * hour);
+  it('is done at once where nothing may move', () => {
+    const motion = createViewportMotion(window);
+    const shown: [Viewport, boolean][] = [];
+    motion.go(here, there, true, (viewport, arrived) => shown.push([viewport, arrived]));
+    expect(shown).toEqual([[there, true]]);
   });
 
-  it('keeps minutes apart two thousand years from 1970', () => {
-    const start = -62_000_000_000_000;
-    const to = makeViewport(start, start + 300_000);
-    expect(interpolateViewport(makeViewport(start - hour, start + hour), to).at(1)).toEqual(to);
-  });
-
-  it('takes between a fifth and seven tenths of a second', () => {
-    const { duration } = interpolateViewport(
-      makeViewport(0, hour),
-      makeViewport(1e6 * hour, 1e6 * hour + 1000),
-    );
-    expect(duration).toBeLessThanOrEqual(700);
-    expect(interpolateViewport(makeViewport(0, hour), makeViewport(1, hour)).duration).toBeGreaterThanOrEqual(
-      180,
-    );
+  it('gives way to the next, and shows nothing once it was stopped', async () => {
+    const motion = createViewportMotion(window);
+    let first = 0;
+    motion.go(here, there, false, () => {
+      first += 1;
+    });
+    const shown = await follow(motion, makeViewport(-hour, 0));
+    expect(shown.at(-1)).toEqual(makeViewport(-hour, 0));
+    expect(first).toBe(0);
+    motion.go(here, there, false, () => {
+      first += 1;
+    });
+    motion.stop();
+    await follow(motion, there);
+    expect(first).toBe(0);
   });
 });

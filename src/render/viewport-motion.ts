@@ -1,37 +1,9 @@
-import { interpolateZoom } from 'd3';
 import { instant } from '../base/brand.ts';
 import type { Viewport } from '../layout/scene.ts';
-import { viewportSpan } from '../layout/viewport.ts';
 
 /** A span from two numbers in ms since 1970. */
 export function makeViewport(from: number, to: number): Viewport {
   return { from: instant(from), to: instant(to) };
-}
-
-/**
- * The way from one span to another, as smooth zooming wants it: far jumps zoom out, travel, and zoom in
- * (van Wijk and Nuij 2003, d3's interpolateZoom). Computed relative to the start, so that milliseconds survive
- * beside millions of years. `duration` in ms.
- */
-export function interpolateViewport(
-  from: Viewport,
-  to: Viewport,
-): { readonly duration: number; at(share: number): Viewport } {
-  const unit = viewportSpan(from);
-  const origin = (from.from + from.to) / 2;
-  const way = interpolateZoom(
-    [0, 0, 1],
-    [((to.from + to.to) / 2 - origin) / unit, 0, viewportSpan(to) / unit],
-  );
-  return {
-    duration: Math.min(Math.max(way.duration * 0.6, 180), 700),
-    at(share) {
-      if (share >= 1) return to;
-      const [x, , width] = way(share);
-      const middle = origin + x * unit;
-      return makeViewport(middle - (width * unit) / 2, middle + (width * unit) / 2);
-    },
-  };
 }
 
 /** Runs one animation at a time on a window's frames; `still` ones arrive at once. */
@@ -48,14 +20,23 @@ export interface ViewportMotion {
   stop(): void;
 }
 
+/** The mathematics of the way is sent for once a reader has moved a pointer or pressed a key, or at the first animation. */
 export function createViewportMotion(view: Window): ViewportMotion {
   let frame: number | undefined;
   let goal: Viewport | undefined;
+  /** Of which movement it is the turn. */
+  let turn = 0;
+  let ways: Promise<typeof import('./viewport-way.ts') | undefined> | undefined;
+  const load = () => (ways ??= import('./viewport-way.ts').catch(() => undefined));
+  for (const type of ['pointermove', 'pointerdown', 'keydown']) {
+    view.addEventListener(type, () => void load(), { once: true });
+  }
 
   const stop = () => {
     if (frame !== undefined) view.cancelAnimationFrame(frame);
     frame = undefined;
     goal = undefined;
+    turn += 1;
   };
   return {
     go(from, to, still, step) {
@@ -65,21 +46,31 @@ export function createViewportMotion(view: Window): ViewportMotion {
         return;
       }
       goal = to;
-      const way = interpolateViewport(from, to);
-      let start: number | undefined;
-      const tick = (now: number) => {
-        start ??= now;
-        const time = Math.min(1, (now - start) / way.duration);
-        const eased = time < 0.5 ? 2 * time * time : 1 - (2 - 2 * time) ** 2 / 2;
-        if (time >= 1) {
-          frame = undefined;
-          goal = undefined;
-        } else {
-          frame = view.requestAnimationFrame(tick);
+      const own = turn;
+      void load().then((module) => {
+        // Meanwhile the reader may have gone elsewhere.
+        if (own !== turn) return;
+        if (module === undefined) {
+          stop();
+          step(to, true);
+          return;
         }
-        step(time >= 1 ? to : way.at(eased), time >= 1);
-      };
-      frame = view.requestAnimationFrame(tick);
+        const way = module.interpolateViewport(from, to);
+        let start: number | undefined;
+        const tick = (now: number) => {
+          start ??= now;
+          const time = Math.min(1, (now - start) / way.duration);
+          const eased = time < 0.5 ? 2 * time * time : 1 - (2 - 2 * time) ** 2 / 2;
+          if (time >= 1) {
+            frame = undefined;
+            goal = undefined;
+          } else {
+            frame = view.requestAnimationFrame(tick);
+          }
+          step(time >= 1 ? to : way.at(eased), time >= 1);
+        };
+        frame = view.requestAnimationFrame(tick);
+      });
     },
     target: () => goal,
     stop,

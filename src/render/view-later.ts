@@ -1,0 +1,39 @@
+import type { LaneChoice } from '../layout/layout.ts';
+import type { GutterLayer } from './gutter-layer.ts';
+import { createLaneControls } from './lane-controls.ts';
+import { createPointerLayer, type PointerHost, type PointerLayer } from './pointer-layer.ts';
+import { findPart } from './skeleton.ts';
+import { createPaper, type Paper, type PaperHost } from './view-paper.ts';
+import { createWalker, type Walker, type WalkerHost } from './view-walk.ts';
+
+/** The parts of a view that nobody needs before they act. */
+export type ViewLater = Walker & Paper & PointerLayer;
+
+export interface LaterHost
+  extends Omit<WalkerHost, 'say' | 'stage'>,
+    PaperHost,
+    Pick<PointerHost, 'point' | 'open'> {
+  readonly stage: PaperHost['stage'] & Pick<PointerHost, 'scene' | 'pointDense' | 'pressDense'>;
+  readonly plot: HTMLElement;
+  readonly gutter: HTMLElement;
+  readonly gutterLayer: GutterLayer;
+  lanes(): LaneChoice;
+  setLanes(lanes: LaneChoice): void;
+}
+
+/**
+ * Walking, pointing at the picture, controls of lanes, the key and the print. Reached by a dynamic import alone, with the first movement of the
+ * pointer or the first key, so that they cost nothing at first load.
+ */
+export function createLater(host: LaterHost): ViewLater {
+  const { gutter, gutterLayer, lanes, setLanes, signal } = host;
+  const say = (text: string) => {
+    findPart(host.root, 'live').textContent = text;
+  };
+  const walker = createWalker({ ...host, say });
+  gutterLayer.dress(createLaneControls({ gutter, layer: gutterLayer, lanes, setLanes, say, signal }));
+  const { scene, pointDense, pressDense } = host.stage;
+  const { point, open } = host;
+  const pointer = createPointerLayer(host.plot, { scene, pointDense, pressDense, point, open });
+  return { ...walker, ...createPaper(host), ...pointer };
+}
