@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { EventId, RelationKind } from '../domain/event.ts';
 import type { ResolvedEvent, Timeline } from '../domain/timeline.ts';
+import { walkedEvents } from '../domain/walked-events.ts';
 import { Claims } from './claims.tsx';
 import { Fact, Line, type Place } from './fact.tsx';
 import { ActorLink, EventLink, OutLink, SourceLink } from './panel-link.tsx';
@@ -98,7 +99,7 @@ interface RelationLine {
 /** What a record says of others, then what others say of it; a matter shared both ways is named once. */
 export function findRelations(timeline: Timeline, event: ResolvedEvent): readonly RelationLine[] {
   const own = event.record.related.map((each) => ({ ...each, back: false }));
-  const others = timeline.events.flatMap((other) =>
+  const others = (walkedEvents(timeline) ?? []).flatMap((other) =>
     other.record.related
       .filter((each) => each.event === event.record.id)
       .filter(

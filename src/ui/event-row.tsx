@@ -21,6 +21,9 @@ export const EventRow = memo(function EventRow(props: {
   readonly event: ResolvedEvent;
   /** Whatever is open stands in this row, be it another event, an actor or a source that was opened from it. */
   readonly isAnchor: boolean;
+  /** In a list of which only a part is on the page: its place in the whole, from 1, and how long that is. */
+  readonly at?: number;
+  readonly of?: number;
 }): ReactNode {
   const { event } = props;
   const reader = useReader();
@@ -36,6 +39,8 @@ export const EventRow = memo(function EventRow(props: {
       className="pu-row"
       id={`${reader.idPrefix}record-${id}`}
       aria-labelledby={titleId}
+      aria-posinset={props.at}
+      aria-setsize={props.of}
       data-open={isOpen || hasGuest || undefined}
       data-selected={isSelected || undefined}
       data-highlighted={highlighted || undefined}

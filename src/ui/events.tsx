@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import type { EventId } from '../domain/event.ts';
 import type { ResolvedEvent, Section } from '../domain/timeline.ts';
-import { selectShownEvents } from '../state/select-shown.ts';
+import { selectAnswered, selectShownEvents } from '../state/select-shown.ts';
 import { clearFilters, listTitle } from './clear-filters.ts';
 import { EventRow } from './event-row.tsx';
 import { describeChoice } from './filter-words.ts';
+import { longList } from './long-list-part.ts';
+import { Later } from './on-demand.tsx';
 import { PanelContent } from './panel-content.tsx';
 import { useAnchor } from './panel-focus.ts';
 import type { PanelPlace } from './panel-place.ts';
@@ -13,6 +15,8 @@ import { formatSection } from './section-words.ts';
 
 /** On a narrow page inside an article the list begins with so many rows. */
 const shortLength = 5;
+/** Of more records than this only those near the window are made (long-list.tsx). */
+const mostWhole = 500;
 
 /**
  * The whole chronology: a heading and a list per section, in the fixed order, without what the filters hide. `place`:
@@ -21,22 +25,24 @@ const shortLength = 5;
 export function Events(props: { readonly shorten: boolean; readonly place?: PanelPlace }): ReactNode {
   const reader = useReader();
   const { timeline, messages, lang } = reader;
-  const shown = useChoice(selectShownEvents);
-  const choice = useChoice((state) => state.choice);
+  const listed = useChoice(selectShownEvents);
+  const choice = useChoice(selectAnswered);
   const panel = useChoice((state) => state.panel);
   const lastOpen = useAnchor();
   const [wholeAsked, setWholeAsked] = useState(false);
   const words = messages.ui.events;
   const { place } = props;
   const anchor = place === undefined ? lastOpen : panel && place.at === 'row' ? place.row : undefined;
-  const bySection = groupBySection(shown);
+  const isLong = listed.length > mostWhole;
+  // Whatever is curated stands on the page whole: for find-in-page, for paper, for screen readers.
+  const shown = isLong ? [] : [...listed];
   const openAt = shown.findIndex((event) => event.record.id === anchor);
   // What has once been shown stays.
   if (props.shorten && !wholeAsked && openAt >= shortLength) setWholeAsked(true);
   const isShort = props.shorten && !wholeAsked && shown.length > shortLength;
   // An actor opened from the picture, or a record that the filters hide: no row to unfold in.
   const filters = describeChoice(choice, timeline.dataset, messages, lang);
-  const isHomeless = panel !== undefined && openAt === -1 && place?.at !== 'foot';
+  const isHomeless = panel !== undefined && openAt === -1 && !isLong && place?.at !== 'foot';
   return (
     <section className="pu-events" aria-label={words.name} data-short={isShort || undefined}>
       {isHomeless ? (
@@ -47,16 +53,20 @@ export function Events(props: { readonly shorten: boolean; readonly place?: Pane
       <h2 className="pu-region-title" tabIndex={-1} id={reader.idPrefix + listTitle}>
         {words.name}
       </h2>
-      {timeline.sections.map((section, at) => (
-        <SectionOfEvents
-          key={section.id}
-          section={section}
-          events={bySection.get(at) ?? []}
-          beyond={isShort ? shown[shortLength - 1]?.index : undefined}
-          anchor={anchor}
-        />
-      ))}
-      {shown.length > 0 ? null : (
+      {isLong ? <Later part={longList} with={{ anchor }} /> : null}
+      {[...groupBySection(shown)].map(([at, events]) => {
+        const section = timeline.sections[at];
+        return section === undefined ? null : (
+          <SectionOfEvents
+            key={section.id}
+            section={section}
+            events={events}
+            beyond={isShort ? shown[shortLength - 1]?.index : undefined}
+            anchor={anchor}
+          />
+        );
+      })}
+      {listed.length > 0 ? null : (
         <p className="pu-none">
           {words.none(filters)}{' '}
           {filters === '' ? null : (

@@ -51,5 +51,9 @@ export function explain({ reason, detail, file }: Failed): {
       return { says: words.noRecords, advice: words.adviceNoRecords };
     case 'foreign-source':
       return { says: words.foreignSource(detail ?? file), advice: words.adviceForeignSource };
+    case 'cancelled':
+      return { says: words.cancelled, advice: words.adviceCancelled };
+    case 'too-large':
+      return { says: words.tooLarge(detail), advice: words.adviceTooLarge };
   }
 }

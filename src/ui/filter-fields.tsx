@@ -1,14 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Actor } from '../domain/actor.ts';
-import { eventKinds, statuses } from '../domain/event.ts';
-import { eventsOf } from '../domain/events-of.ts';
 import type { FilterChoice } from '../domain/filter.ts';
-import type { Timeline } from '../domain/timeline.ts';
+import { presentIn } from '../domain/present.ts';
 import { fieldsEn as words } from '../messages/en/fields.ts';
 import { selectFacets } from '../state/select-shown.ts';
-import { Count } from './count.tsx';
-import { PartyRail } from './glyph.tsx';
-import { partyColor } from './party-color.ts';
+import { ActorChoices } from './actor-choices.tsx';
+import { Choice } from './choice.tsx';
 import { useChoice, useReader } from './reader.tsx';
 import { toggled } from './toggled.ts';
 
@@ -21,36 +17,13 @@ export function FilterFields(): ReactNode {
   const { dataset } = timeline;
   const set = (change: Partial<FilterChoice>): void => store.actions.setChoice(change);
   if (facets === undefined) return null;
-  const kindsHere = eventKinds.filter((kind) => timeline.events.some(({ record }) => record.kind === kind));
-  const statusesHere = statuses.filter((status) =>
-    timeline.events.some(({ record }) => record.status === status),
-  );
+  const { kinds: kindsHere, statuses: statusesHere } = presentIn(timeline);
   return (
     <>
       <fieldset className="pu-field pu-field-wide">
         <legend className="pu-label">{ui.filters.actors}</legend>
         <Match value={choice.match} onChange={(match) => set({ match })} />
-        <div className="pu-actor-groups">
-          {actorGroups(timeline).map(({ party, actors }) => (
-            <div key={party?.id ?? ''} className="pu-actor-group">
-              <p className="pu-group-name">
-                <PartyRail color={partyColor(dataset, party?.id)} />
-                {party === undefined ? words.others : text(party.name)}
-              </p>
-              <ul className="pu-choices">
-                {actors.map((actor) => (
-                  <Choice
-                    key={actor.id}
-                    label={text(actor.name)}
-                    count={facets.actors.get(actor.id) ?? 0}
-                    isChosen={choice.actors.includes(actor.id)}
-                    onToggle={() => set({ actors: toggled(choice.actors, actor.id) })}
-                  />
-                ))}
-              </ul>
-            </div>
-          ))}
-        </div>
+        <ActorChoices facets={facets} />
       </fieldset>
       {dataset.parties.length === 0 ? null : (
         <ChoiceField label={words.parties}>
@@ -102,25 +75,6 @@ function ChoiceField(props: { readonly label: string; readonly children: ReactNo
   );
 }
 
-/** A choice that would leave nothing stays, marked: its absence would say less. */
-function Choice(props: {
-  readonly label: string;
-  readonly count: number;
-  readonly isChosen: boolean;
-  readonly onToggle: () => void;
-}): ReactNode {
-  return (
-    <li>
-      <label className="pu-check" data-none={props.count === 0 || undefined}>
-        <input type="checkbox" checked={props.isChosen} onChange={props.onToggle} />
-        <span>
-          {props.label} <Count of={props.count} isChosen={props.isChosen} />
-        </span>
-      </label>
-    </li>
-  );
-}
-
 function Match(props: {
   readonly value: FilterChoice['match'];
   readonly onChange: (match: FilterChoice['match']) => void;
@@ -146,18 +100,4 @@ function Match(props: {
       ))}
     </div>
   );
-}
-
-interface ActorGroup {
-  readonly party: Timeline['dataset']['parties'][number] | undefined;
-  readonly actors: readonly Actor[];
-}
-
-/** Actors by party, as the dataset has them. Whoever takes part in nothing cannot be chosen. */
-function actorGroups(timeline: Timeline): readonly ActorGroup[] {
-  const { actors, parties } = timeline.dataset;
-  const active = actors.filter((actor) => eventsOf(timeline, actor.id).length > 0);
-  return [...parties, undefined]
-    .map((party) => ({ party, actors: active.filter((actor) => actor.party === party?.id) }))
-    .filter((group) => group.actors.length > 0);
 }

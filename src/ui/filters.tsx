@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { selectHidden } from '../state/select-hidden.ts';
+import { selectAnswered, selectIsSearching } from '../state/select-shown.ts';
 import { clearFilters, listTitle, shownSentence } from './clear-filters.ts';
 import { describeChoice } from './filter-words.ts';
 import { Later, loadProps } from './on-demand.tsx';
@@ -100,9 +101,10 @@ function HiddenSentence(): ReactNode {
   const { messages, timeline, lang } = reader;
   const words = messages.ui.filters;
   const hidden = useChoice(selectHidden);
-  const choice = useChoice((state) => state.choice);
+  const choice = useChoice(selectAnswered);
+  const isSearching = useChoice(selectIsSearching);
   return (
-    <div className="pu-hidden">
+    <div className="pu-hidden" aria-busy={isSearching || undefined}>
       <p className="pu-hidden-words" role="status" id={reader.idPrefix + shownSentence} tabIndex={-1}>
         {hidden === undefined
           ? words.showingAll(timeline.events.length)

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { markStyle } from '../domain/mark-style.ts';
 import type { ResolvedEvent } from '../domain/timeline.ts';
-import { markStyle } from '../layout/mark-style.ts';
 import type { MarkStyle, PartyColor } from '../layout/scene.ts';
 import { colorProps } from './party-color.ts';
 

@@ -14,7 +14,7 @@ describe('the list', () => {
     page = renderPage(store);
     const { loaded } = store.getState();
     if (loaded.kind !== 'timeline') throw new Error('The curated timeline does not load');
-    expect(titles()).toEqual(loaded.timeline.events.map((event) => event.record.title));
+    expect(titles()).toEqual([...loaded.timeline.events].map((event) => event.record.title));
     expect(page.find('li > article')).toHaveLength(12);
     expect(page.find('article')).toHaveLength(12);
   });

@@ -2,11 +2,15 @@ import type { MouseEvent, ReactNode } from 'react';
 import type { ActorId } from '../domain/actor.ts';
 import type { EventId } from '../domain/event.ts';
 import { eventsOf, sourceUses } from '../domain/events-of.ts';
+import { firstOf } from '../domain/first-of.ts';
 import { actorOf, sourceOf } from '../domain/names.ts';
 import type { SourceId } from '../domain/source.ts';
 import { isHighlighted } from '../state/select-marked.ts';
 import type { Panel } from '../state/view-state.ts';
 import { type Reader, useChoice, useReader } from './reader.tsx';
+
+/** An actor of thousands of events does not light them all up. */
+const mostPointedAt = 300;
 
 interface PointerProps {
   readonly onPointerEnter: () => void;
@@ -76,7 +80,7 @@ export function ActorLink({ actor }: { readonly actor: ActorId }): ReactNode {
   return (
     <PanelLink
       panel={{ type: 'actor', id: actor }}
-      events={() => eventsOf(reader.timeline, actor).map((event) => event.record.id)}
+      events={() => firstOf(eventsOf(reader.timeline, actor), mostPointedAt).map((event) => event.record.id)}
     >
       {reader.text(found.name)}
     </PanelLink>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Actor } from '../domain/actor.ts';
-import { eventsOf } from '../domain/events-of.ts';
 import { everything } from '../domain/filter.ts';
+import { presentIn } from '../domain/present.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { selectFacets } from '../state/select-shown.ts';
 import { Count } from './count.tsx';
@@ -50,8 +50,9 @@ export function QuickActors(): ReactNode {
 
 /** People first, since a story is told by names; then by the number of their records, then as the dataset has them. */
 export function chiefActors(timeline: Timeline): readonly Actor[] {
+  const counts = presentIn(timeline).actors;
   const counted = timeline.dataset.actors
-    .map((actor) => ({ actor, count: eventsOf(timeline, actor.id).length }))
+    .map((actor) => ({ actor, count: counts.get(actor.id) ?? 0 }))
     .filter(({ count }) => count > 0);
   const isPerson = (actor: Actor): number => (actor.kind === 'person' ? 0 : 1);
   return counted

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { sourceUses } from '../domain/events-of.ts';
 import { sourceOf } from '../domain/names.ts';
 import type { SourceId } from '../domain/source.ts';
+import { walkedEvents } from '../domain/walked-events.ts';
 import { linkedEn as words } from '../messages/en/linked.ts';
 import { EventList } from './event-list.tsx';
 import { Fact, Line } from './fact.tsx';
@@ -34,12 +35,14 @@ export function SourceFacts({ id }: { readonly id: string }): ReactNode {
           </OutLink>
         </p>
       )}
-      <Fact label={words.supports} place="panel">
-        <EventList
-          events={uses.map((use) => use.event)}
-          note={(event) => words.claims(claims.get(event) ?? 0)}
-        />
-      </Fact>
+      {walkedEvents(timeline) === undefined ? null : (
+        <Fact label={words.supports} place="panel">
+          <EventList
+            events={uses.map((use) => use.event)}
+            note={(event) => words.claims(claims.get(event) ?? 0)}
+          />
+        </Fact>
+      )}
     </>
   );
 }

@@ -106,7 +106,7 @@ describe('colours', () => {
   });
 
   it('of an event are those of who is named first among those taking part', () => {
-    const invasion = events.find((event) => event.record.id === 'invasion');
+    const invasion = [...events].find((event) => event.record.id === 'invasion');
     expect(invasion && eventColor(dataset, invasion.record).ordinal).toBe(2);
     expect(actorColor(dataset, undefined).ordinal).toBe(3);
   });

@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useMemo, useState } from 'react';
 import type { EventId } from '../../domain/event.ts';
-import { eventKinds, statuses } from '../../domain/event.ts';
-import { eventsOf } from '../../domain/events-of.ts';
 import { type FilterChoice, filterEvents } from '../../domain/filter.ts';
+import { presentIn } from '../../domain/present.ts';
+import { walkedEvents } from '../../domain/walked-events.ts';
 import { fieldsEn } from '../../messages/en/fields.ts';
 import { shareEn as words } from '../../messages/en/share.ts';
 import { languageNames } from '../../messages/share.ts';
@@ -40,7 +40,7 @@ export function EmbedForm({ choice, onChange }: FormProps): ReactNode {
   const events = useMemo(
     (): readonly (readonly [EventId | '', string])[] => [
       ['', words.noFirst],
-      ...reader.timeline.events.map((event): readonly [EventId, string] => [
+      ...(walkedEvents(reader.timeline) ?? []).map((event): readonly [EventId, string] => [
         event.record.id,
         words.event(reader.text(event.record.title), formatEventTime(event, reader).text),
       ]),
@@ -161,9 +161,8 @@ function Filters({ choice, onChange }: FormProps): ReactNode {
   const state = store.getState();
   const set = (part: Partial<FilterChoice>): void =>
     onChange({ ...choice, filters: { ...filters, ...part } });
-  const actors = dataset.actors.filter((actor) => eventsOf(timeline, actor.id).length > 0);
-  const kinds = eventKinds.filter((kind) => timeline.events.some(({ record }) => record.kind === kind));
-  const present = statuses.filter((status) => timeline.events.some(({ record }) => record.status === status));
+  const present = presentIn(timeline);
+  const actors = dataset.actors.filter((actor) => present.actors.has(actor.id));
   const takeOver = (): void => {
     const { filters: now, hasSpan } = startEmbedChoice(store.getState());
     onChange({ ...choice, filters: now, hasSpan });
@@ -172,7 +171,7 @@ function Filters({ choice, onChange }: FormProps): ReactNode {
     <fieldset className="pu-field pu-embed-filters">
       <legend className="pu-label">{words.filters}</legend>
       <p className="pu-share-note" role="status">
-        {words.showing(filterEvents(timeline, sayable(choice).filters).size, timeline.events.length)}
+        {words.showing(filterEvents(timeline, sayable(choice).filters).count, timeline.events.length)}
       </p>
       <div className="pu-share-buttons">
         <button type="button" className="pu-button" onClick={takeOver}>
@@ -221,7 +220,7 @@ function Filters({ choice, onChange }: FormProps): ReactNode {
             label={`${fieldsEn.kinds}, ${fieldsEn.statuses}`}
             chosen={filters.kinds.length + filters.statuses.length}
           >
-            {kinds.map((kind) => (
+            {present.kinds.map((kind) => (
               <Check
                 key={kind}
                 label={messages.ui.kinds[kind]}
@@ -229,7 +228,7 @@ function Filters({ choice, onChange }: FormProps): ReactNode {
                 onChange={() => set({ kinds: toggled(filters.kinds, kind) })}
               />
             ))}
-            {present.map((status) => (
+            {present.statuses.map((status) => (
               <Check
                 key={status}
                 label={messages.ui.statuses[status]}

@@ -1,5 +1,5 @@
 import { formatCsv } from '../../domain/csv.ts';
-import type { Timeline } from '../../domain/timeline.ts';
+import type { ResolvedEvent, Timeline } from '../../domain/timeline.ts';
 import type { Viewport } from '../../layout/scene.ts';
 import { wholeStory, zoomLimits } from '../../layout/story.ts';
 import { clampViewport } from '../../layout/viewport.ts';
@@ -12,7 +12,7 @@ import { lightPalette, readPalette } from '../../render/palette.ts';
 import { subsetDataset } from '../../schema/subset-dataset.ts';
 import { selectHidden } from '../../state/select-hidden.ts';
 import { selectSelected } from '../../state/select-marked.ts';
-import { selectShown, selectShownEvents } from '../../state/select-shown.ts';
+import { selectAnswered, selectShown, selectShownEvents } from '../../state/select-shown.ts';
 import { describeChoice } from '../filter-words.ts';
 import type { Reader } from '../reader.tsx';
 import { formatAsOf } from '../when.ts';
@@ -37,13 +37,23 @@ export async function makeFile(
     case 'svg':
       return drawn(() => exportSvgFile(document, requestPicture(reader, address, picture)));
     case 'csv': {
-      const { timeline, told, lang, store } = reader;
-      const table = formatCsv(timeline, told, selectShownEvents(store.getState()), csvEn, lang);
+      const { timeline, told, lang } = reader;
+      const table = formatCsv(timeline, told, writable(reader), csvEn, lang);
       return new Blob([table], { type: 'text/csv;charset=utf-8' });
     }
     case 'json':
       return new Blob([await makeJson(reader)], { type: 'application/json' });
   }
+}
+
+/** From more than this the records of a page are not written into a file: each is decoded for it. */
+const mostWritten = 50_000;
+
+function writable({ store, messages }: Reader): Iterable<ResolvedEvent> {
+  const shown = selectShownEvents(store.getState());
+  const { count } = messages.ui;
+  if (shown.length > mostWritten) throw new Error(words.tooMany(count(shown.length), count(mostWritten)));
+  return shown;
 }
 
 async function drawn(draw: () => Promise<Blob>): Promise<Blob> {
@@ -55,20 +65,22 @@ async function drawn(draw: () => Promise<Blob>): Promise<Blob> {
 }
 
 /** The file itself, cut to the records shown: what this page has read of it may be less than what stands in it. */
-async function makeJson({ file, store }: Reader): Promise<string> {
+async function makeJson(reader: Reader): Promise<string | Blob> {
+  const { file, store } = reader;
   const state = store.getState();
   const shown = selectShown(state);
+  const isWhole = shown === undefined && state.loaded.kind === 'timeline' && state.loaded.leftOut === 0;
+  const ids = isWhole ? [] : [...writable(reader)].map(({ record }) => record.id);
   let text: string;
   try {
     const response = await fetch(new URL(file, location.href), { credentials: 'omit' });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    if (isWhole) return await response.blob();
     text = await response.text();
   } catch (error) {
     throw new Error(words.noData, { cause: error });
   }
-  const isWhole = shown === undefined && state.loaded.kind === 'timeline' && state.loaded.leftOut === 0;
-  if (isWhole) return text;
-  const subset = subsetDataset(text, new Set(selectShownEvents(state).map(({ record }) => record.id)));
+  const subset = subsetDataset(text, new Set(ids));
   if (!subset.ok) throw new Error(words.badData);
   return subset.value;
 }
@@ -111,7 +123,7 @@ function requestPicture(reader: Reader, address: string, { width, isLight }: Pic
           subtitle: messages.ui.filters.hidden(
             hidden.shown,
             hidden.total,
-            describeChoice(state.choice, dataset, messages, lang),
+            describeChoice(selectAnswered(state), dataset, messages, lang),
           ),
         }),
     lines: [...about.filter((line) => line !== undefined), address],

@@ -1,0 +1,38 @@
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { loadingEn as words } from '../messages/en/loading.ts';
+
+/** How far a file has come: bytes, of how many where that is known, and records of events. */
+export interface Progress {
+  readonly bytes: number;
+  readonly total: number | undefined;
+  readonly events: number;
+  /** What is to be said aloud, now and then. */
+  readonly news: string;
+}
+
+export interface ProgressSource {
+  read(): Progress;
+  subscribe(listener: () => void): () => void;
+}
+
+/** How far a large file has come, with a way to stop it. The numbers run on without a word; what counts is said. */
+export function Loading(props: { readonly progress: ProgressSource; readonly onCancel: () => void }): ReactNode {
+  const { subscribe, read } = props.progress;
+  const { bytes, total, events, news } = useSyncExternalStore(subscribe, read, read);
+  return (
+    <section className="pu-loading" aria-label={words.loading}>
+      <p className="pu-loading-words">{words.progress(events, bytes, total)}</p>
+      <progress
+        className="pu-loading-bar"
+        aria-label={words.loading}
+        {...(total === undefined ? {} : { max: total, value: Math.min(bytes, total) })}
+      />
+      <button type="button" className="pu-button" onClick={props.onCancel}>
+        {words.cancel}
+      </button>
+      <p className="pu-hidden-words" role="status">
+        {news}
+      </p>
+    </section>
+  );
+}
