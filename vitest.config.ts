@@ -6,6 +6,6 @@ process.env['TZ'] ??= 'America/St_Johns';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/harness/*.test.ts'],
   },
 });

@@ -12,7 +12,7 @@ export const lintStages = [
   { name: 'format and lint', run: () => runBin('biome', ['ci', '--error-on-warnings', '.']) },
   {
     name: 'lint with types',
-    run: () => runBin('oxlint', ['--type-aware', '--deny-warnings', 'src', 'scripts', 'e2e']),
+    run: () => runBin('oxlint', ['--type-aware', '--deny-warnings', 'src', 'scripts', 'e2e', 'bench']),
   },
 ];
 
