@@ -27,7 +27,7 @@ export function describeCalendar(
   const edited = lastEdit(dataset);
   if (edited === undefined) return undefined;
   const stamp = `${edited.replaceAll('-', '')}T000000Z`;
-  const placed = events.map((event) => ({ event, spans: placeInCalendar(event, dataset.timeZone) }));
+  const placed = [...events].map((event) => ({ event, spans: placeInCalendar(event, dataset.timeZone) }));
   const entries = placed.flatMap(({ event, spans }) =>
     spans.map((span, at) => entry(event, span, at, { words, base, stamp })),
   );

@@ -38,7 +38,7 @@ export function describeFeed(timeline: Timeline, words: Words, base: string | un
     feed: self,
     ...(dataset.license !== undefined && { copyright: elementText(dataset.license) }),
   });
-  const entries = timeline.events
+  const entries = [...timeline.events]
     .map((event) => ({ event, changed: lastChange(dataset, event.record) ?? edited }))
     .sort((a, b) => (a.changed === b.changed ? 0 : a.changed < b.changed ? 1 : -1));
   for (const { event, changed } of entries) {

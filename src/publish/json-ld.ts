@@ -104,7 +104,7 @@ export function describeTimeline(
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: timeline.events.length,
-      itemListElement: timeline.events.map(
+      itemListElement: [...timeline.events].map(
         (event, index): ListItem => ({
           '@type': 'ListItem',
           position: index + 1,

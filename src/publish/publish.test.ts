@@ -135,7 +135,7 @@ describe('a build', () => {
     const block = /<script type="application\/json" id="parley-data"[^>]*>(.*?)<\/script>/s.exec(html)?.[1];
     const { dataset, events } = parseSnapshot(block ?? '').timeline;
     expect(dataset.title).toBe(story.title);
-    expect(events.map(({ record }) => record.id).sort()).toEqual(
+    expect([...events].map(({ record }) => record.id).sort()).toEqual(
       (story.events as { id: string }[]).map(({ id }) => id).sort(),
     );
   });

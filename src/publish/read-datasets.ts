@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Timeline } from '../domain/timeline.ts';
+import { withLaneOrder } from '../layout/arrange-lanes.ts';
 import { formatProblem } from '../messages/format-problem.ts';
 import type { ProblemsMessages } from '../messages/problems.ts';
 import { loadTimeline } from '../schema/load-timeline.ts';
@@ -39,7 +40,7 @@ export async function readDatasets(
     const { id } = timeline.dataset;
     if (name !== `${id}.json`)
       errors.push(`${name} $.id: the file of the dataset "${id}" is named ${id}.json.`);
-    datasets.push({ id, text, timeline });
+    datasets.push({ id, text, timeline: withLaneOrder(timeline) });
   }
   if (errors.length > 0) throw new Error(`The data cannot be published:\n  ${errors.join('\n  ')}`);
   return datasets;

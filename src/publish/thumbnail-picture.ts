@@ -1,6 +1,7 @@
 import { cssPx } from '../base/brand.ts';
 import { inLang } from '../domain/names.ts';
 import type { Timeline } from '../domain/timeline.ts';
+import { densityPlacer } from '../layout/density.ts';
 import type { LayoutOptions, MeasureText } from '../layout/layout.ts';
 import { placeScene } from '../layout/place.ts';
 import { makePlan } from '../layout/plan.ts';
@@ -62,7 +63,8 @@ export function drawPicture(
 
 function planOf(timeline: Timeline, messages: Messages, measure: MeasureText, form: LayoutOptions['form']) {
   const lanes = { collapsed: [], pinned: [], order: [] };
-  return makePlan(timeline, { messages, lang: messages.lang, measure, form, lanes });
+  const own = { messages, lang: messages.lang, measure, form, lanes, density: densityPlacer };
+  return makePlan(timeline, own);
 }
 
 /** The full form, as large as the room allows; undefined where it could not be read or not every title has its place. */
@@ -160,7 +162,7 @@ export function drawTitles(
   const { dataset, events } = timeline;
   const lineHeight = 46;
   const rows = Math.max(1, Math.floor(room.height / lineHeight));
-  const listed = events.slice(0, events.length > rows ? rows - 1 : rows);
+  const listed = [...events].slice(0, events.length > rows ? rows - 1 : rows);
   const rest = events.length - listed.length;
   const texts = listed.map(({ record }) => inLang(dataset, record.title, messages.lang));
   const lines = [...texts, ...(rest > 0 ? [messages.picture.bundle(rest)] : [])];

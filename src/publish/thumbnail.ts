@@ -92,7 +92,7 @@ function drawCard(sheet: Sheet, timeline: Timeline, messages: Messages, measure:
 
   const top = factsTop + facts.height + 18;
   const room = { left: margin, top, width: inner, height: ruleTop - 14 - top };
-  const draw = timeline.events.some(({ when }) => when.dated) ? drawPicture : drawTitles;
+  const draw = [...timeline.events].some(({ when }) => when.dated) ? drawPicture : drawTitles;
   draw(sheet, timeline, messages, measure, room);
 }
 
@@ -107,7 +107,7 @@ function setTitle(text: string, measure: MeasureText): TextBlock {
 
 /** How many records and over which days, as far as there are any dates. */
 function factsOf(timeline: Timeline, messages: Messages): string {
-  const edges = timeline.events.flatMap(({ when }) =>
+  const edges = [...timeline.events].flatMap(({ when }) =>
     when.dated
       ? [
           toInstant(when.start.earliest, 'earliest'),

@@ -34,7 +34,7 @@ describe('loading a timeline', () => {
 
   it('remembers where claims stood', () => {
     const { timeline, pathOf } = load(makeFile({ events: [7, makeEvent()] }));
-    const [claim] = timeline?.events[0]?.record.claims ?? [];
+    const [claim] = timeline?.events.at(0)?.record.claims ?? [];
     expect(claim && pathOf(claim)).toBe('$.events[1].claims[0]');
   });
 });
@@ -51,7 +51,7 @@ describe('the curated timeline', () => {
   it('lists its twelve records', () => {
     const list = timeline?.sections.map(({ id, from, to }) => [
       id,
-      ...timeline.events.slice(from, to).map((event) => event.record.id),
+      ...[...timeline.events].slice(from, to).map((event) => event.record.id),
     ]);
     expect(list).toEqual([
       ['day-2022-02-24', 'invasion', 'israelis-leave'],
@@ -65,7 +65,7 @@ describe('the curated timeline', () => {
 
   it('leaves open whether the cabinet followed the call with Putin', () => {
     const [call, cabinet] =
-      timeline?.events.filter(({ record }) =>
+      [...(timeline?.events ?? [])].filter(({ record }) =>
         ['bennett-putin-call', 'security-cabinet'].includes(record.id),
       ) ?? [];
     expect(call && cabinet && timeline?.isBefore(call.record.id, cabinet.record.id)).toBe(false);

@@ -65,7 +65,7 @@ describe('a subset of a dataset', () => {
 
   it('lists each event of the timeline that it was cut from, read in the same words', () => {
     const { timeline } = loadTimeline(cut(curated, ['invasion']).text);
-    expect(timeline?.events.map(({ record }) => record.title)).toEqual([
+    expect([...(timeline?.events ?? [])].map(({ record }) => record.title)).toEqual([
       'Russia launches its invasion of Ukraine',
     ]);
   });

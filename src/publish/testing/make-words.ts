@@ -1,6 +1,7 @@
 import { assert } from '../../base/assert.ts';
 import { tellTimes } from '../../domain/tell-times.ts';
 import type { Timeline } from '../../domain/timeline.ts';
+import { withLaneOrder } from '../../layout/arrange-lanes.ts';
 import { en } from '../../messages/en/en.ts';
 import { publishEn } from '../../messages/en/publish.ts';
 import { tellingEn } from '../../messages/en/telling.ts';
@@ -14,7 +15,7 @@ export function makeEdition(file: object): { readonly timeline: Timeline; readon
   assert(timeline !== undefined && errors.length === 0, JSON.stringify(errors));
   const { dataset } = timeline;
   return {
-    timeline,
+    timeline: withLaneOrder(timeline),
     words: { dataset, told: tellTimes(timeline, tellingEn), messages: en, publish: publishEn },
   };
 }
