@@ -53,6 +53,7 @@ const wanted = [
   'dist/types/api.d.ts',
   'dist/types/dataset-format.d.ts',
   'dist/types/diplomatic-timeline.d.ts',
+  'dist/types/mount-columns.d.ts',
   'dist/types/mount-timeline.d.ts',
   'dist/types/parley-data-error.d.ts',
   'dist/types/parley.css.d.ts',

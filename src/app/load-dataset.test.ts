@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { err } from '../base/result.ts';
+import { err, ok } from '../base/result.ts';
 import { en } from '../messages/en/en.ts';
-import { fetchDataset, refusedDataset } from './load-dataset.ts';
+import { refusedDataset } from './judge-address.ts';
+import { type DatasetRequest, fetchDataset } from './load-dataset.ts';
 import { readDataset } from './read-dataset.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -9,7 +10,20 @@ afterEach(() => vi.unstubAllGlobals());
 const url = new URL('https://news.example/data/x.json');
 const answer = (body: string, init?: ResponseInit) =>
   vi.stubGlobal('fetch', async () => new Response(body, init));
-const load = () => fetchDataset(url, 'data/x.json', en);
+const load = (change: Partial<DatasetRequest> = {}) =>
+  fetchDataset({
+    url,
+    file: 'data/x.json',
+    messages: en,
+    judge: () => ok(undefined),
+    startWorker: () => undefined,
+    onProgress: () => {},
+    onGrowth: async () => {},
+    pause: async () => {},
+    deviceMemory: undefined,
+    signal: new AbortController().signal,
+    ...change,
+  });
 
 describe('a dataset that cannot be shown', () => {
   it.each([
@@ -51,8 +65,9 @@ describe('a dataset that cannot be shown', () => {
     expect(readDataset(text, 'x.json', en)).toMatchObject({ kind: 'failed', reason: 'version' });
   });
 
-  it.each(['null', '[]', '"text"', '7'])('is no dataset when it is %s', (text) => {
-    const loaded = readDataset(text, 'x.json', en);
+  it.each(['null', '[]', '"text"', '7'])('is no dataset when it is %s', async (text) => {
+    answer(text);
+    const loaded = await load();
     expect(loaded).toMatchObject({ kind: 'failed', reason: 'no-records' });
     expect(loaded.kind === 'failed' && loaded.problems.length).toBe(1);
   });
@@ -60,8 +75,25 @@ describe('a dataset that cannot be shown', () => {
   it('is refused when a redirection leads to another origin', async () => {
     answer('{}');
     const judge = () => err({ reason: 'origin', origin: 'https://evil.example' } as const);
-    expect(await fetchDataset(url, 'data/x.json', en, judge)).toEqual(
+    expect(await load({ judge })).toEqual(
       refusedDataset('data/x.json', { reason: 'origin', origin: 'https://evil.example' }),
     );
+  });
+
+  it('says that it was cancelled', async () => {
+    answer('{}');
+    expect(await load({ signal: AbortSignal.abort() })).toMatchObject({
+      kind: 'failed',
+      reason: 'cancelled',
+    });
+  });
+
+  it('says how much a file takes that is too large', async () => {
+    answer('{}', { headers: { 'Content-Length': '3000000000' } });
+    expect(await load()).toMatchObject({
+      kind: 'failed',
+      reason: 'too-large',
+      detail: 'it takes at least 3 GB',
+    });
   });
 });

@@ -1,41 +1,75 @@
-import { ok, type Result } from '../base/result.ts';
+import type { Problem } from '../base/problem.ts';
+import type { Result } from '../base/result.ts';
+import { loadingEn } from '../messages/en/loading.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { SourceRefusal } from '../protocol/source-rule.ts';
 import type { Loaded } from '../state/view-state.ts';
+import { type LoadEnd, type LoadOptions, loadFile } from '../worker/load-file.ts';
+import { refusedDataset } from './judge-address.ts';
+import { readDataset, readLines, toLoaded } from './read-dataset.ts';
 
-/** Longer than any sane connection needs; then the reader is told. */
+/** Without a byte for so long, nothing more is hoped for. */
 const patienceMs = 30_000;
 
-/** A refusal in the form that the page draws. */
-export function refusedDataset(file: string, refusal: SourceRefusal): Loaded {
-  return { kind: 'failed', file, reason: 'foreign-source', detail: refusal.origin, problems: [] };
+export interface DatasetRequest
+  extends Pick<LoadOptions, 'startWorker' | 'onProgress' | 'pause' | 'deviceMemory' | 'signal'> {
+  readonly url: URL;
+  /** The address as the page names it. */
+  readonly file: string;
+  readonly messages: Messages;
+  /** Whether the address that the data came from in the end, after redirections, may be used. */
+  judge(final: string): Result<unknown, SourceRefusal>;
+  /** What has come so far of a large file. The next comes once this has resolved. */
+  onGrowth(loaded: Loaded): Promise<void>;
 }
 
-/**
- * Fetches and reads a dataset; every failure is a value.
- *
- * @param judge whether the address that the data came from in the end, after redirections, may be used
- */
-export async function fetchDataset(
-  url: URL,
-  file: string,
-  messages: Messages,
-  judge: (final: string) => Result<unknown, SourceRefusal> = () => ok(undefined),
-): Promise<Loaded> {
-  let response: Response;
-  let text: string;
-  try {
-    response = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(patienceMs) });
-    const judged = judge(response.url);
-    if (!judged.ok) return refusedDataset(file, judged.error);
-    text = await response.text();
-  } catch {
-    return { kind: 'failed', file, reason: 'network', problems: [] };
+/** Fetches and reads a dataset of any size; every failure is a value. */
+export async function fetchDataset(request: DatasetRequest): Promise<Loaded> {
+  const { url, file, messages, judge } = request;
+  let refusal: SourceRefusal | undefined;
+  const end = await loadFile({
+    ...request,
+    url: url.href,
+    patienceMs,
+    judge(final) {
+      const judged = judge(final);
+      if (!judged.ok) refusal = judged.error;
+      return judged.ok;
+    },
+    onGrowth: (grown) => request.onGrowth(toLoaded(grown, file, messages)),
+  });
+  if (end.kind === 'refused' && refusal !== undefined) return refusedDataset(file, refusal);
+  return toEnd(end, file, messages);
+}
+
+function toEnd(end: LoadEnd, file: string, messages: Messages): Loaded {
+  switch (end.kind) {
+    case 'timeline':
+      return toLoaded(end, file, messages);
+    case 'small':
+      return (end.form === 'json' ? readDataset : readLines)(end.text, file, messages);
+    case 'failed':
+      return toLoaded({ problems: end.problems, leftOut: 0 }, file, messages);
+    case 'broken': {
+      const { line, column } = end;
+      const problem: Problem = { severity: 'error', code: 'not-json', path: '$', params: { line, column } };
+      return toLoaded({ problems: [problem], leftOut: 0 }, file, messages);
+    }
+    case 'http': {
+      const reason = end.status === 404 || end.status === 410 ? 'missing' : 'network';
+      return { kind: 'failed', file, reason, detail: `HTTP ${end.status}`, problems: [] };
+    }
+    case 'too-large':
+      return {
+        kind: 'failed',
+        file,
+        reason: 'too-large',
+        detail: loadingEn.tooLarge(end.records, end.bytes, end.need),
+        problems: [],
+      };
+    case 'cancelled':
+      return { kind: 'failed', file, reason: 'cancelled', problems: [] };
+    default:
+      return { kind: 'failed', file, reason: 'network', problems: [] };
   }
-  if (!response.ok) {
-    const reason = response.status === 404 || response.status === 410 ? 'missing' : 'network';
-    return { kind: 'failed', file, reason, detail: `HTTP ${response.status}`, problems: [] };
-  }
-  const { readDataset } = await import('./read-dataset.ts');
-  return readDataset(text, file, messages);
 }

@@ -7,10 +7,9 @@ import { selectSelected } from '../state/select-marked.ts';
 import type { PageAddress } from '../state/to-address.ts';
 import type { Loaded } from '../state/view-state.ts';
 import { createViewStore, type ViewStore } from '../state/view-store.ts';
-import { chooseSource, type DatasetSource, judgeFinalAddress } from './dataset-source.ts';
+import { chooseSource, type DatasetSource } from './dataset-source.ts';
 import { connectFocus } from './focus.ts';
 import { connectHistory } from './history.ts';
-import { fetchDataset, refusedDataset } from './load-dataset.ts';
 import { readLocation } from './location-address.ts';
 import { nextTask } from './next-task.ts';
 import { findHosts, isPrerendered, type PageHosts } from './page-hosts.ts';
@@ -61,9 +60,9 @@ export async function startPage(
 
   const { address, problems, keep } = readLocation(location.search);
   const source: DatasetSource =
-    own === undefined
-      ? chooseSource(document, location.href, address.src)
-      : { kind: 'embedded', loaded: own };
+    own === undefined ? chooseSource(document, address.src) : { kind: 'embedded', loaded: own };
+  // What reads a file travels at once, too.
+  const loading = source.kind === 'file' ? import('./follow-load.ts') : undefined;
   const hydrate = source.kind === 'embedded' && isPrerendered(hosts);
   if (!hydrate) for (const host of [hosts.head, hosts.timeline, hosts.body]) host.replaceChildren();
 
@@ -125,11 +124,21 @@ export async function startPage(
   );
 
   if (source.kind === 'file') {
-    const judge = (final: string) => judgeFinalAddress(document, location.href, final);
-    void fetchDataset(source.url, source.file, messages, judge).then((loaded) => {
-      history().quietly(() => restore(loaded));
-      revealOpened();
-    });
+    const { file } = source;
+    const quietly = (change: () => void): void => history().quietly(change);
+    loading?.then(
+      ({ followLoad }) =>
+        followLoad({
+          window,
+          store,
+          host: hosts.timeline,
+          file,
+          messages,
+          restore,
+          quietly,
+        }).then(revealOpened),
+      () => quietly(() => restore({ kind: 'failed', file, reason: 'network', problems: [] })),
+    );
   }
 }
 
@@ -164,7 +173,5 @@ function startWith(source: DatasetSource): Loaded {
       };
     case 'file':
       return { kind: 'loading' };
-    case 'refused':
-      return refusedDataset(source.file, source.refusal);
   }
 }

@@ -6,6 +6,7 @@ import { selectSelected } from '../state/select-marked.ts';
 import { selectShown } from '../state/select-shown.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { ViewStore } from '../state/view-store.ts';
+import { nextTask } from './next-task.ts';
 
 export interface WiredTimeline {
   /** Moves focus to the event in the picture, if it is drawn there. */
@@ -56,7 +57,8 @@ export function wireTimeline({
     sent = shownOf(state);
     try {
       const { told } = state.loaded;
-      const timeline = mountResolved(host, mounted, { messages: state.messages, told, ...sent });
+      const options = { messages: state.messages, told, ...sent };
+      const timeline = mountResolved(host, mounted, options, { pause: nextTask, failed: onFailed });
       handle = timeline;
       listen(timeline);
     } catch (error) {

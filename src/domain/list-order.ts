@@ -85,9 +85,7 @@ function compareEvents(
  * Events by start, end, and what tells those apart whose bounds are alike. Where starts ascend already only runs of equal
  * ones are sorted.
  */
-export function sortedByTime(
-  columns: Pick<ListColumns, 'starts' | 'ends' | 'compareAlike'>,
-): Uint32Array {
+export function sortedByTime(columns: Pick<ListColumns, 'starts' | 'ends' | 'compareAlike'>): Uint32Array {
   const { starts } = columns;
   const order = radixOrder(starts);
   const compare = (a: number, b: number): number => compareEvents(columns, a, b);

@@ -12,7 +12,11 @@ const mostOrdered = 40;
 
 /** The timeline with its lanes in the order that keeps the links between them short, so that a mediator stands between the sides. */
 export function withLaneOrder(timeline: Timeline): Timeline {
-  return { ...timeline, laneOrder: arrangeLanes(timeline) };
+  if (timeline.laneOrder !== undefined) return timeline;
+  // What a large timeline makes only when it is asked for must not be asked for here.
+  const own = Object.getOwnPropertyDescriptors(timeline);
+  const laneOrder = { value: arrangeLanes(timeline), enumerable: true };
+  return Object.defineProperties({}, { ...own, laneOrder }) as Timeline;
 }
 
 /** What `Timeline.laneOrder` says. */

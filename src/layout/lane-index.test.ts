@@ -102,12 +102,7 @@ describe('the entries of a lane', () => {
       fc.property(anyCase, (any) => {
         const timeline = anyTimeline(any.seed, any.events);
         for (const { lane } of lanesOf(timeline)) {
-          const entries = entriesIn(
-            lane,
-            timeline.table,
-            Number.NEGATIVE_INFINITY,
-            Number.POSITIVE_INFINITY,
-          );
+          const entries = entriesIn(lane, timeline.table, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
           expect(entries.length).toBeLessThanOrEqual(lane.count);
           expect(entries.every(({ place }) => place < lane.rows || (lane.piles && place === piled))).toBe(
             true,

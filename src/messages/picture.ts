@@ -1,4 +1,4 @@
-/** Words of the picture: its regions, buttons, legend and what a screen reader hears of it. */
+/** Words of the picture: its regions, buttons and what a screen reader hears of it. */
 export interface PictureMessages {
   /** Names of the two regions. Tests and readers find them by these. */
   readonly timeline: string;
@@ -56,21 +56,4 @@ export interface PictureMessages {
   readonly spanWithinDay: (day: string, from: string, to: string) => string;
   readonly showing: (span: string) => string;
   readonly showingWholeStory: (span: string) => string;
-  readonly legend: LegendMessages;
-}
-
-/** One line of the legend per mark, in visual.md's order. */
-export interface LegendMessages {
-  readonly onceStated: string;
-  readonly onceInferred: string;
-  readonly lasted: string;
-  readonly total: string;
-  readonly announced: string;
-  readonly openEnd: string;
-  readonly target: string;
-  readonly disputed: string;
-  readonly struck: string;
-  readonly link: string;
-  readonly published: string;
-  readonly parties: string;
 }

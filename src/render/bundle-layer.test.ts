@@ -68,12 +68,18 @@ describe('a bundle', () => {
     expect(list()).toBeNull();
   });
 
-  it('that has gone before its list came opens nothing', async () => {
+  it('that goes takes its list along', async () => {
     const { layer } = create();
-    button()?.click();
+    await press();
     layer.place(bare, 1, true);
-    await import('./bundle-list.ts');
-    await new Promise((resolve) => setTimeout(resolve, 0));
     expect(list()).toBeNull();
+    expect(button()).toBeNull();
+  });
+
+  it('answers a press that came before it', () => {
+    const { layer } = create();
+    document.elementFromPoint = () => button();
+    layer.press(new MouseEvent('click', { clientX: 310, clientY: 110 }));
+    expect(list()).not.toBeNull();
   });
 });

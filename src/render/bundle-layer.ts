@@ -1,6 +1,7 @@
 import type { EventId } from '../domain/event.ts';
 import type { Scene } from '../layout/scene.ts';
 import type { PictureMessages } from '../messages/picture.ts';
+import { openList } from './bundle-list.ts';
 
 export interface BundleHost {
   readonly messages: () => PictureMessages;
@@ -12,12 +13,14 @@ export interface BundleHost {
 export interface BundleLayer {
   /** While the picture moves the buttons rest, unseen: they are painted with everything else. */
   place(scene: Scene, unit: number, settled: boolean): void;
+  /** What a press on the picture does, for one that came before this layer. */
+  press(event: MouseEvent): void;
   close(returnFocus: boolean): void;
 }
 
 /**
- * The "+3" buttons, and the list that one of them opens, whose code is loaded with the first press. Escape or a press
- * elsewhere closes it; focus returns.
+ * The "+3" buttons, and the list that one of them opens. Escape or a press elsewhere closes it; focus returns. Reached
+ * by a dynamic import alone, for the first picture that has one.
  */
 export function createBundleLayer(plot: HTMLElement, host: BundleHost): BundleLayer {
   const { ownerDocument: document } = plot;
@@ -28,11 +31,8 @@ export function createBundleLayer(plot: HTMLElement, host: BundleHost): BundleLa
   /** In CSS px of the plot. */
   const places = new Map<string, { readonly x: number; readonly y: number }>();
   let open: { readonly key: string; close(): void } | undefined;
-  /** The button last pressed, whose list may still be on its way. */
-  let asked: string | undefined;
 
   function close(returnFocus: boolean): void {
-    asked = undefined;
     if (open === undefined) return;
     const { key } = open;
     open.close();
@@ -42,11 +42,8 @@ export function createBundleLayer(plot: HTMLElement, host: BundleHost): BundleLa
     if (returnFocus) button?.focus();
   }
 
-  async function show(key: string, events: readonly EventId[], button: HTMLButtonElement): Promise<void> {
+  function show(key: string, events: readonly EventId[], button: HTMLButtonElement): void {
     close(false);
-    asked = key;
-    const { openList } = await import('./bundle-list.ts');
-    if (asked !== key || open !== undefined) return;
     button.setAttribute('aria-expanded', 'true');
     const name = button.getAttribute('aria-label') ?? '';
     const { x, y } = places.get(key) ?? { x: 0, y: 0 };
@@ -77,7 +74,7 @@ export function createBundleLayer(plot: HTMLElement, host: BundleHost): BundleLa
           button.addEventListener('click', (event) => {
             event.stopPropagation();
             if (open?.key === key) close(true);
-            else void show(key, bundle.events, button);
+            else show(key, bundle.events, button);
           });
           buttons.set(key, button);
           layer.append(button);
@@ -92,11 +89,15 @@ export function createBundleLayer(plot: HTMLElement, host: BundleHost): BundleLa
       }
       for (const [key, button] of buttons) {
         if (wanted.has(key)) continue;
-        if (asked === key) close(false);
+        if (open?.key === key) close(false);
         button.remove();
         buttons.delete(key);
         places.delete(key);
       }
+    },
+    press({ clientX, clientY }) {
+      const at = document.elementFromPoint(clientX, clientY);
+      at?.closest<HTMLElement>('.pl-bundle')?.click();
     },
     close,
   };

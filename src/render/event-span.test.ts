@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { EventId } from '../domain/event.ts';
 import { wholeStory, zoomLimits } from '../layout/story.ts';
 import { fourDays } from '../layout/testing/curated.ts';
-import { anchorOf, spanThatShows } from './event-span.ts';
+import { anchorOf } from './event-anchor.ts';
+import { spanThatShows } from './event-span.ts';
 import { makeViewport } from './viewport-motion.ts';
 
 const timeline = fourDays();

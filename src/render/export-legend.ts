@@ -1,7 +1,6 @@
 import type { MeasureText } from '../layout/layout.ts';
 import type { Scene } from '../layout/scene.ts';
 import { stripsEn } from '../messages/en/strips.ts';
-import type { Messages } from '../messages/messages.ts';
 import type { Sheet } from './export-sheet.ts';
 import { drawText, setText, type TextBlock, widthAt } from './export-text.ts';
 import { type LegendKey, legendMarks } from './legend.ts';
@@ -31,14 +30,9 @@ const glyphGap = 8;
 const itemGap = 24;
 
 /** What the marks in this picture mean, and nothing that it does not show. */
-export function placeLegend(
-  scene: Scene,
-  messages: Messages,
-  measure: MeasureText,
-  room: number,
-): PlacedLegend {
+export function placeLegend(scene: Scene, measure: MeasureText, room: number): PlacedLegend {
   const used = marksIn(scene);
-  const marks = legendMarks(messages.picture.legend).filter(({ key }) => used.has(key));
+  const marks = legendMarks().filter(({ key }) => used.has(key));
   return placeItems(
     [...marks, ...legendStrips(stripsEn, scene)].map(({ meaning, paint }) => ({
       glyph: legendGlyph.width,

@@ -8,6 +8,7 @@ import { wholeStory } from '../layout/story.ts';
 import { anyTimeline } from '../layout/testing/any-timeline.ts';
 import { buildTimeline } from '../layout/testing/build-timeline.ts';
 import { en } from '../messages/en/en.ts';
+import { legendEn } from '../messages/en/legend.ts';
 import { loadTimeline } from '../schema/load-timeline.ts';
 import { exportSvg, type PictureRequest, placeExport, textsOf } from './export-picture.ts';
 import { measureStatic } from './measure-static.ts';
@@ -167,7 +168,7 @@ describe('the lay-out', () => {
   });
 
   it('explains the marks that are there and no others', () => {
-    const { legend } = en.picture;
+    const legend = legendEn;
     const all = textsOf(requestFor());
     expect(all).toContain(legend.announced);
     expect(all).not.toContain(legend.struck);

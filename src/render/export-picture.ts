@@ -159,7 +159,7 @@ function placeAt(unit: number, request: PictureRequest, measure: MeasureText): P
     if (undated.length > 0) text(words.undated(listed(undated)), 13, 18, 'text', 6);
     if (unlabelled.length > 0) text(words.unlabelled(listed(unlabelled)), 13, 18, 'text', 6);
   }
-  const legend = placeLegend(scene, messages, measure, inner);
+  const legend = placeLegend(scene, measure, inner);
   if (legend.height > 0) {
     blocks.push({
       height: legend.height,

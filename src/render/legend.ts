@@ -1,8 +1,9 @@
 import { cssPx } from '../base/brand.ts';
 import type { EventId } from '../domain/event.ts';
 import type { Box, Mark, PartyColor } from '../layout/scene.ts';
+import { legendEn as words } from '../messages/en/legend.ts';
 import { stripsEn } from '../messages/en/strips.ts';
-import type { LegendMessages } from '../messages/picture.ts';
+import type { LegendMessages } from '../messages/legend.ts';
 import { legendGlyph } from './legend-glyph.ts';
 import { legendStrips } from './legend-strips.ts';
 import { element, type MarkupElement } from './markup.ts';
@@ -30,7 +31,7 @@ export interface LegendMark {
 }
 
 /** Every mark, made by the painters that draw it in the picture, with its meaning, in visual.md's order. */
-export function legendMarks(words: LegendMessages): readonly LegendMark[] {
+export function legendMarks(): readonly LegendMark[] {
   const core = { x0: cssPx(4), x1: cssPx(34) };
   const struck = { from: 0, to: 3 };
   const painters: Readonly<Record<LegendKey, (surface: Surface) => void>> = {
@@ -62,16 +63,12 @@ export function legendMarks(words: LegendMessages): readonly LegendMark[] {
 }
 
 /** The key, as lists: marks, what is too dense for them where there is any, parties. */
-export function makeLegend(
-  words: LegendMessages,
-  parties: readonly LegendParty[],
-  isDense = false,
-): MarkupElement {
+export function makeLegend(parties: readonly LegendParty[], isDense = false): MarkupElement {
   return element('div', { class: 'pl-legend-inner' }, [
     element(
       'ul',
       { class: 'pl-legend-list' },
-      legendMarks(words).map(({ paint, meaning }) => item(paint, meaning)),
+      legendMarks().map(({ paint, meaning }) => item(paint, meaning)),
     ),
     ...(isDense
       ? [

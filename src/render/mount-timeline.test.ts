@@ -51,10 +51,8 @@ describe('a mounted timeline', () => {
 
   it('has one element for each event, however many lanes it stands in, in list order', () => {
     mount();
-    const order = fourDays().events.map(({ record }) => record.id);
-    const dated = fourDays()
-      .events.filter(({ when }) => when.dated)
-      .map(({ record }) => record.id);
+    const order = [...fourDays().events].map(({ record }) => record.id);
+    const dated = [...fourDays().events].filter(({ when }) => when.dated).map(({ record }) => record.id);
     expect(events().map(({ dataset }) => dataset['plEvent'])).toEqual([
       ...dated,
       ...order.filter((id) => !dated.includes(id)),
@@ -70,7 +68,7 @@ describe('a mounted timeline', () => {
 
   it('arrow keys walk every event in order and stop at the ends', () => {
     const handle = mount();
-    const order = fourDays().events.map(({ record }) => record.id);
+    const order = [...fourDays().events].map(({ record }) => record.id);
     handle.focusEvent(order[0] as EventId);
     const walked = [active()];
     for (let step = 0; step < order.length + 1; step += 1) {

@@ -7,8 +7,8 @@ const sayAfter = 600;
 
 export interface SpanTeller {
   /** The span has settled: says it once nothing more happens for a moment. */
-  settled(viewport: Viewport): void;
-  stop(): void;
+  show(viewport: Viewport): void;
+  hide(): void;
 }
 
 /** Tells screen readers politely which span is visible, after the reader has moved it. */
@@ -20,7 +20,7 @@ export function createSpanTeller(
 ): SpanTeller {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
-    settled(viewport) {
+    show(viewport) {
       clearTimeout(timer);
       timer = setTimeout(() => {
         const span = formatSpan(viewport, zone, messages);
@@ -30,6 +30,6 @@ export function createSpanTeller(
           : picture.showing(span);
       }, sayAfter);
     },
-    stop: () => clearTimeout(timer),
+    hide: () => clearTimeout(timer),
   };
 }

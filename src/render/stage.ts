@@ -140,7 +140,6 @@ export function createStage(view: Window & typeof globalThis, host: StageHost): 
   const paintState = (): PaintState => ({
     ...host.paintState(),
     paintDense: density?.paint,
-    bundle: host.isSettled() ? undefined : messages.picture.bundle,
   });
 
   async function loadDensity(): Promise<void> {

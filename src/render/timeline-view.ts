@@ -14,23 +14,20 @@ import {
   zoomAround,
 } from '../layout/viewport.ts';
 import { formatZone } from '../time/zone-words.ts';
-import { createBundleLayer } from './bundle-layer.ts';
+import type { BundleLayer } from './bundle-layer.ts';
 import { describeEvent, type EventWords, nameEvent } from './describe-event.ts';
-import { anchorOf, spanThatShows } from './event-span.ts';
+import { anchorOf } from './event-anchor.ts';
 import { createFocusLayer } from './focus-layer.ts';
 import { attachGestures } from './gestures.ts';
 import { createGutterLayer } from './gutter-layer.ts';
-import { createHint } from './hint.ts';
 import { makeJumps } from './jumps.ts';
 import { handleKey, type KeyboardHost } from './keyboard.ts';
 import { createOverviewLayer } from './overview.ts';
 import type { PaintState } from './paint-state.ts';
 import { watchTheme } from './palette.ts';
 import { findPart, type Part } from './skeleton.ts';
-import { createSpanTeller } from './span-teller.ts';
 import { createStage } from './stage.ts';
 import type { TimelineEvents, TimelineOptions } from './timeline-handle.ts';
-import { createTooltip } from './tooltip.ts';
 import type { ViewLater } from './view-later.ts';
 import { createViewParts } from './view-parts.ts';
 import { createViewportMotion } from './viewport-motion.ts';
@@ -82,6 +79,9 @@ export function createTimelineView(
   let plotPlace = '';
   let pressedJump: number | undefined;
   const states = new Map<Part, boolean>();
+  /** Loaded for the first bundle; until then bundles are painted, as in a movement. */
+  let bundleLayer: BundleLayer | undefined;
+  let areBundlesComing = false;
   /** The last highlight that was told. */
   let toldPointed: EventId | undefined;
 
@@ -108,9 +108,9 @@ export function createTimelineView(
       undated: [],
     });
   const motion = createViewportMotion(view);
-  const tooltip = createTooltip(plot);
-  const hint = createHint(picture);
-  const teller = createSpanTeller(findPart(root, 'live'), story, zone, messages);
+  const tooltip = shownLater((parts) => parts.tooltip);
+  const hint = shownLater((parts) => parts.hint);
+  const teller = shownLater((parts) => parts.teller);
   const isStill = () => view.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   const stage = createStage(view, {
@@ -147,7 +147,7 @@ export function createTimelineView(
     },
     reveal(id) {
       const event = timeline.byId.get(id);
-      if (event !== undefined) goTo(later?.spanFor(event) ?? spanThatShows(event, viewport, limits));
+      if (event !== undefined) needLater(({ spanFor }) => goTo(spanFor(event)));
     },
     isCrowd: () => needLater(),
   });
@@ -161,7 +161,6 @@ export function createTimelineView(
     },
     needControls: () => needLater(),
   });
-  const bundleLayer = createBundleLayer(plot, { messages: () => messages.picture, words: wordsById, open });
   const overview = createOverviewLayer(track, {
     messages: () => messages,
     zone: () => zone,
@@ -183,7 +182,9 @@ export function createTimelineView(
     for (const own of [pointed, focused]) if (own !== undefined) highlighted.add(own);
     const { emptyLane, undatedLane } = messages.picture;
     const mirrored = messages.dir === 'rtl';
-    return { selected: options.selected, highlighted, mirrored, emptyLane, undatedLane };
+    // At rest there are buttons.
+    const bundle = isSettled && bundleLayer !== undefined ? undefined : messages.picture.bundle;
+    return { selected: options.selected, highlighted, mirrored, emptyLane, undatedLane, bundle };
   }
 
   function placed(scene: Scene, whole: Scene, unit: number): void {
@@ -194,7 +195,8 @@ export function createTimelineView(
     }
     focusLayer.place(scene, unit, isSettled);
     gutterLayer.place(scene, unit);
-    bundleLayer.place(scene, unit, isSettled);
+    if (scene.bundles.length > 0) void loadBundles();
+    bundleLayer?.place(scene, unit, isSettled);
     overview.place(whole, unit, isSettled);
     const span = viewportSpan(viewport);
     const setDisabled = (disabled: boolean, ...parts: Part[]) => {
@@ -223,6 +225,29 @@ export function createTimelineView(
     findPart(root, part).setAttribute(name, String(is));
   }
 
+  async function loadBundles(): Promise<void> {
+    if (areBundlesComing || !isSettled) return;
+    areBundlesComing = true;
+    let pressed: MouseEvent | undefined;
+    const press = (event: MouseEvent) => {
+      pressed = event;
+    };
+    plot.addEventListener('click', press);
+    try {
+      const { createBundleLayer } = await import('./bundle-layer.ts');
+      if (signal.aborted) return;
+      bundleLayer = createBundleLayer(plot, { messages: () => messages.picture, words: wordsById, open });
+      stage.invalidate('place');
+      stage.drawNow();
+      if (pressed) bundleLayer.press(pressed);
+    } catch {
+      // They stay painted; the next frame at rest tries again.
+      areBundlesComing = false;
+    } finally {
+      plot.removeEventListener('click', press);
+    }
+  }
+
   function open(event: EventId, byKeyboard: boolean): void {
     tooltip.hide();
     emit('select', { event, byKeyboard });
@@ -246,10 +271,10 @@ export function createTimelineView(
   function setViewport(next: Viewport, settled: boolean): void {
     viewport = clampViewport(next, limits);
     isSettled = settled;
-    bundleLayer.close(false);
+    bundleLayer?.close(false);
     stage.invalidate('place');
     emit('viewport', { viewport, settled, wholeStory: isSameViewport(viewport, story) });
-    if (settled) teller.settled(viewport);
+    if (settled) teller.show(viewport);
   }
 
   function goTo(target: Viewport): void {
@@ -339,6 +364,24 @@ export function createTimelineView(
       coming = undefined;
     });
   };
+  /** What shows for a moment comes later as well, unless it has been hidden again by then. */
+  function shownLater<T extends unknown[]>(
+    partOf: (parts: ViewLater) => { show(...what: T): void; hide(): void },
+  ) {
+    let wanted: T | undefined;
+    return {
+      show(...what: T): void {
+        wanted = what;
+        needLater((parts) => {
+          if (wanted === what) partOf(parts).show(...what);
+        });
+      },
+      hide(): void {
+        wanted = undefined;
+        if (later !== undefined) partOf(later).hide();
+      },
+    };
+  }
   for (const type of ['pointermove', 'pointerdown', 'keydown', 'focusin'])
     view.addEventListener(type, () => needLater(), { signal, once: true });
 
@@ -419,7 +462,9 @@ export function createTimelineView(
         focusLayer.setSelected(next.selected);
         const event = timeline.byId.get(next.selected as EventId);
         if (event !== undefined && motion.target() === undefined)
-          goTo(spanThatShows(event, viewport, limits));
+          needLater(({ spanThatShows }) => {
+            if (options.selected === next.selected) goTo(spanThatShows(event, viewport, limits));
+          });
       }
       stage.invalidate(changed.has('selected') ? 'place' : 'paint');
     },
@@ -449,10 +494,10 @@ export function createTimelineView(
       listeners.abort();
       motion.stop();
       stage.stop();
-      teller.stop();
+      teller.hide();
       later?.stop();
       hint.hide();
-      bundleLayer.close(false);
+      bundleLayer?.close(false);
       observer.disconnect();
       unwatchTheme();
       detachGestures();

@@ -114,6 +114,7 @@ describe('typing ahead', () => {
     let answer: Uint8Array | undefined;
     const { told, type } = typist([...titles.slice(0, 3), 'Zebra', 'The zebra'], {
       find: () => answer,
+      answered: (choice) => choice,
       subscribe(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -132,6 +133,7 @@ describe('typing ahead', () => {
     const listeners = new Set<() => void>();
     const { ahead, type } = typist(titles, {
       find: () => undefined,
+      answered: (choice) => choice,
       subscribe(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);

@@ -1,13 +1,23 @@
 import type { LaneChoice } from '../layout/layout.ts';
+import { wholeStory } from '../layout/story.ts';
+import { spanThatShows } from './event-span.ts';
 import type { GutterLayer } from './gutter-layer.ts';
+import { createHint, type Hint } from './hint.ts';
 import { createLaneControls } from './lane-controls.ts';
 import { createPointerLayer, type PointerHost, type PointerLayer } from './pointer-layer.ts';
 import { findPart } from './skeleton.ts';
+import { createSpanTeller, type SpanTeller } from './span-teller.ts';
+import { createTooltip, type Tooltip } from './tooltip.ts';
 import { createPaper, type Paper, type PaperHost } from './view-paper.ts';
 import { createWalker, type Walker, type WalkerHost } from './view-walk.ts';
 
 /** The parts of a view that nobody needs before they act. */
-export type ViewLater = Walker & Paper & PointerLayer;
+export interface ViewLater extends Walker, Paper, PointerLayer {
+  readonly tooltip: Tooltip;
+  readonly hint: Hint;
+  readonly teller: SpanTeller;
+  readonly spanThatShows: typeof spanThatShows;
+}
 
 export interface LaterHost
   extends Omit<WalkerHost, 'say' | 'stage'>,
@@ -30,10 +40,23 @@ export function createLater(host: LaterHost): ViewLater {
   const say = (text: string) => {
     findPart(host.root, 'live').textContent = text;
   };
+  const { root, picture, plot, timeline, messages } = host;
   const walker = createWalker({ ...host, say });
   gutterLayer.dress(createLaneControls({ gutter, layer: gutterLayer, lanes, setLanes, say, signal }));
   const { scene, pointDense, pressDense } = host.stage;
   const { point, open } = host;
-  const pointer = createPointerLayer(host.plot, { scene, pointDense, pressDense, point, open });
-  return { ...walker, ...createPaper(host), ...pointer };
+  return {
+    ...walker,
+    ...createPaper(host),
+    ...createPointerLayer(plot, { scene, pointDense, pressDense, point, open }),
+    tooltip: createTooltip(plot),
+    hint: createHint(picture),
+    teller: createSpanTeller(
+      findPart(root, 'live'),
+      wholeStory(timeline),
+      timeline.dataset.timeZone,
+      messages,
+    ),
+    spanThatShows,
+  };
 }

@@ -55,7 +55,7 @@ export function createPaper(host: PaperHost): Paper {
     toggleKey() {
       if (panel.firstChild === null) {
         const { groups } = stage.fullPlan().parts;
-        panel.append(createNode(document, makeLegend(messages.picture.legend, groups, stage.isDense())));
+        panel.append(createNode(document, makeLegend(groups, stage.isDense())));
       }
       panel.hidden = !panel.hidden;
       button.setAttribute('aria-expanded', String(!panel.hidden));

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Problem } from '../base/problem.ts';
-import { readRows } from '../domain/read-rows.ts';
 import { buildTable } from '../domain/build-table.ts';
 import type { EventTable } from '../domain/event-table.ts';
+import { readRows } from '../domain/read-rows.ts';
 import type { ResolvedEvent, Timeline } from '../domain/timeline.ts';
 import { edtfTexts } from '../testing/edtf-texts.ts';
+import { decode, readAsColumns } from '../testing/read-as-columns.ts';
 import { loadTimeline } from './load-timeline.ts';
 import { makeClaim, makeFile } from './testing/make-file.ts';
-import { decode, readAsColumns } from '../testing/read-as-columns.ts';
 import { timelineFromFile } from './timeline-from-file.ts';
 
 // Thousands of files: long on a busy machine.
@@ -17,9 +17,9 @@ vi.setConfig({ testTimeout: 120_000 });
 type Fields = Readonly<Record<string, unknown>>;
 
 const day = fc.integer({ min: 20, max: 29 }).map((date) => `2022-03-${date}`);
-const clock = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '30', '59')).map(
-  ([hour, minute]) => `${String(hour).padStart(2, '0')}:${minute}`,
-);
+const clock = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '30', '59'))
+  .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${minute}`);
 const instant = fc
   .tuple(day, clock, fc.constantFrom('Z', '+02:00', '-05:30', '', '+14'))
   .map(([date, time, shift]) => `${date}T${time}:07${shift}`);
@@ -29,8 +29,24 @@ const edtf = fc.oneof(
   fc.tuple(day, day).map((pair) => pair.sort().join('/')),
   fc.tuple(instant, instant).map((pair) => pair.join('/')),
   fc.tuple(day, day).map((pair) => `[${pair.sort().join('..')}]`),
-  fc.constantFrom('2022', '2022-03', '2022-03~', '2022-21', '2022-03-2X', '{2022-03-21,2022-03-24}', '../2022-03-25'),
-  fc.constantFrom('2022-03-20/..', '2022-03-22/', 'Y170000002', 'Y-170000002', 'Y17E11', 'Y-5E15', '-0044-03-15'),
+  fc.constantFrom(
+    '2022',
+    '2022-03',
+    '2022-03~',
+    '2022-21',
+    '2022-03-2X',
+    '{2022-03-21,2022-03-24}',
+    '../2022-03-25',
+  ),
+  fc.constantFrom(
+    '2022-03-20/..',
+    '2022-03-22/',
+    'Y170000002',
+    'Y-170000002',
+    'Y17E11',
+    'Y-5E15',
+    '-0044-03-15',
+  ),
   fc.constantFrom('2022-02-30', '', '2022-3-1', '2022-03-26T02:30:00', '2022-03-25T02:30:00', 'ü'),
   edtfTexts,
 );
@@ -50,19 +66,30 @@ const maybe = (key: string, value: fc.Arbitrary<unknown>): fc.Arbitrary<Fields> 
   fc.option(value, { nil: undefined }).map((one) => (one === undefined ? {} : { [key]: one }));
 
 const point = merged(
-  mostly<Fields>(edtf.map((text) => ({ edtf: text })), fc.constantFrom<Fields>({}, { edtf: 5 })),
+  mostly<Fields>(
+    edtf.map((text) => ({ edtf: text })),
+    fc.constantFrom<Fields>({}, { edtf: 5 }),
+  ),
   mostly(fc.constant<Fields>({ basis: 'stated' }), basis),
   fc.oneof(
     { weight: 4, arbitrary: fc.constant<Fields>({}) },
     clock.map((text) => ({ clock: text })),
     fc.tuple(clock, clock).map((pair) => ({ clock: pair.join('/') })),
-    fc.constantFrom<Fields>({ part: 'morning' }, { part: 'night' }, { part: 'evening', clock: '19:00' }, { part: 'noon' }),
+    fc.constantFrom<Fields>(
+      { part: 'morning' },
+      { part: 'night' },
+      { part: 'evening', clock: '19:00' },
+      { part: 'noon' },
+    ),
   ),
 );
 const dayPoint = merged(
   day.map((text) => ({ edtf: text })),
   basis,
-  fc.oneof(fc.constant<Fields>({}), clock.map((text) => ({ clock: text }))),
+  fc.oneof(
+    fc.constant<Fields>({}),
+    clock.map((text) => ({ clock: text })),
+  ),
 );
 const ids = fc.constantFrom(...Array.from({ length: 14 }, (_, at) => `e${at}`));
 const names = fc.oneof(ids, fc.constantFrom('asOf', 'source:report', 'source:nothing', 'nobody'));
@@ -70,8 +97,14 @@ const time = fc.oneof(
   { weight: 6, arbitrary: point },
   { weight: 2, arbitrary: fc.record({ start: dayPoint, end: dayPoint }) },
   fc.record({ start: point, end: point }),
-  merged(point, fc.constantFrom<Fields>({ ongoing: true }, { timeZone: 'Europe/Moscow' }, { timeZone: 'Mars' })),
-  merged(point, fc.record({ after: fc.array(names, { maxLength: 2 }), before: fc.array(names, { maxLength: 1 }) })),
+  merged(
+    point,
+    fc.constantFrom<Fields>({ ongoing: true }, { timeZone: 'Europe/Moscow' }, { timeZone: 'Mars' }),
+  ),
+  merged(
+    point,
+    fc.record({ after: fc.array(names, { maxLength: 2 }), before: fc.array(names, { maxLength: 1 }) }),
+  ),
 );
 const text = mostly<unknown>(
   fc.constantFrom('Some words', 'Zwei Wörter', 'a\\b"c"', { en: 'One', uk: 'Один' }, 'tab\tbed'),
@@ -110,23 +143,45 @@ const quantity = fc.constantFrom<unknown>(
   { value: 3, counting: 'total' },
 );
 const event = merged(
-  mostly<Fields>(ids.map((id) => ({ id })), fc.constantFrom<Fields>({ id: 'asOf' }, { id: 'a b' }, { id: 3 }, {})),
+  mostly<Fields>(
+    ids.map((id) => ({ id })),
+    fc.constantFrom<Fields>({ id: 'asOf' }, { id: 'a b' }, { id: 3 }, {}),
+  ),
   text.map((title) => ({ title })),
-  mostly<Fields>(fc.constant({ summary: 'Said.' }), text.map((summary) => ({ summary }))),
-  mostly<Fields>(fc.constantFrom({ kind: 'call' }, { kind: 'context' }, { kind: 'aid' }), fc.constantFrom({ kind: 'party' }, {})),
+  mostly<Fields>(
+    fc.constant({ summary: 'Said.' }),
+    text.map((summary) => ({ summary })),
+  ),
+  mostly<Fields>(
+    fc.constantFrom({ kind: 'call' }, { kind: 'context' }, { kind: 'aid' }),
+    fc.constantFrom({ kind: 'party' }, {}),
+  ),
   fc.oneof(
     { weight: 3, arbitrary: fc.constant<Fields>({}) },
-    fc.constantFrom('happened', 'reported', 'announced', 'happened', 'retracted', 'gone').map((status) => ({ status })),
+    fc
+      .constantFrom('happened', 'reported', 'announced', 'happened', 'retracted', 'gone')
+      .map((status) => ({ status })),
   ),
   fc.oneof({ weight: 6, arbitrary: time.map((one) => ({ time: one })) }, fc.constant<Fields>({})),
   maybe('participants', fc.array(participant, { maxLength: 3 })),
   maybe('claims', fc.array(claim, { maxLength: 2 })),
-  fc.oneof({ weight: 2, arbitrary: fc.constant<Fields>({}) }, maybe('related', fc.array(relation, { maxLength: 2 }))),
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant<Fields>({}) },
+    maybe('related', fc.array(relation, { maxLength: 2 })),
+  ),
   fc.oneof({ weight: 4, arbitrary: fc.constant<Fields>({}) }, maybe('quantity', quantity)),
-  mostly(fc.constant<Fields>({}), fc.constantFrom<Fields>({ media: [] }, { colour: 1 }, { media: [{ url: 'javascript:', alt: 'x' }] })),
+  mostly(
+    fc.constant<Fields>({}),
+    fc.constantFrom<Fields>({ media: [] }, { colour: 1 }, { media: [{ url: 'javascript:', alt: 'x' }] }),
+  ),
 );
 const header = merged(
-  fc.constantFrom<Fields>({ timeZone: 'Asia/Jerusalem' }, { timeZone: 'UTC' }, { timeZone: 'America/St_Johns' }, { timeZone: 'Nowhere' }),
+  fc.constantFrom<Fields>(
+    { timeZone: 'Asia/Jerusalem' },
+    { timeZone: 'UTC' },
+    { timeZone: 'America/St_Johns' },
+    { timeZone: 'Nowhere' },
+  ),
   fc.constantFrom<Fields>(
     { asOf: { edtf: '2022-03-26', basis: 'stated' } },
     { asOf: { edtf: '2022-03-29', basis: 'stated' } },
@@ -135,10 +190,26 @@ const header = merged(
     { asOf: { edtf: '2022-03-27', basis: 'stated', before: ['e3'] } },
     { asOf: { edtf: '2022-03-26', clock: '12:00', basis: 'stated', after: ['e2'] } },
   ),
-  fc.constantFrom<Fields>({}, {}, {
-    corrections: [{ date: { edtf: '2022', basis: 'stated' }, event: 'e4', was: 'a', now: 'b', reason: 'c' }],
-  }),
-  fc.constantFrom<Fields>({}, {}, { actors: [{ id: 'bennett', name: 'B', kind: 'person' }, { id: 'bad', name: 'X' }, { id: 'putin', name: 'P', kind: 'person' }] }),
+  fc.constantFrom<Fields>(
+    {},
+    {},
+    {
+      corrections: [
+        { date: { edtf: '2022', basis: 'stated' }, event: 'e4', was: 'a', now: 'b', reason: 'c' },
+      ],
+    },
+  ),
+  fc.constantFrom<Fields>(
+    {},
+    {},
+    {
+      actors: [
+        { id: 'bennett', name: 'B', kind: 'person' },
+        { id: 'bad', name: 'X' },
+        { id: 'putin', name: 'P', kind: 'person' },
+      ],
+    },
+  ),
 );
 const files = fc
   .tuple(header, fc.array(event, { minLength: 1, maxLength: 14 }))
@@ -153,9 +224,29 @@ function printEvent({ record, index, when, section }: ResolvedEvent): string {
   return big({ record, index, section, start, end, mode, dated });
 }
 
-function printTable({ starts, ends, byEnd, traits, sets, setFrom, members, positions, ...rest }: EventTable): unknown {
+function printTable({
+  starts,
+  ends,
+  byEnd,
+  traits,
+  sets,
+  setFrom,
+  members,
+  positions,
+  ...rest
+}: EventTable): unknown {
   const who = Array.from(sets, (set) => Array.from(members.subarray(setFrom[set], setFrom[set + 1])));
-  return { starts: [...starts], ends: [...ends], byEnd: [...byEnd], traits: [...traits], who, positions: positions && [...positions], dated: rest.dated, count: rest.count, edges: [rest.edgeFrom, rest.edgeTo] };
+  return {
+    starts: [...starts],
+    ends: [...ends],
+    byEnd: [...byEnd],
+    traits: [...traits],
+    who,
+    positions: positions && [...positions],
+    dated: rest.dated,
+    count: rest.count,
+    edges: [rest.edgeFrom, rest.edgeTo],
+  };
 }
 
 function printTimeline(timeline: Timeline, table: EventTable): unknown {
@@ -164,7 +255,9 @@ function printTimeline(timeline: Timeline, table: EventTable): unknown {
     dataset: big({ ...timeline.dataset, events: [] }),
     asOf: big({ start: timeline.asOf.start, end: timeline.asOf.end }),
     events: all.map(printEvent),
-    sections: timeline.sections.map(({ id, heading, from, to, unordered }) => big({ id, heading, from, to, unordered })),
+    sections: timeline.sections.map(({ id, heading, from, to, unordered }) =>
+      big({ id, heading, from, to, unordered }),
+    ),
     before: all.map((a) => all.map((b) => (timeline.isBefore(a.record.id, b.record.id) ? 1 : 0)).join('')),
     places: all.map(({ record }) => timeline.byId.get(record.id)?.index),
     table: printTable(table),
@@ -175,7 +268,10 @@ function printTimeline(timeline: Timeline, table: EventTable): unknown {
 function printFound(problems: readonly Problem[], severity: Problem['severity']): readonly string[] {
   return problems
     .filter((problem) => problem.severity === severity)
-    .map(({ code, path, value, params: { nearest: _, ...params } }) => `${code} ${path} ${value} ${JSON.stringify(params)}`)
+    .map(
+      ({ code, path, value, params: { nearest: _nearest, ...params } }) =>
+        `${code} ${path} ${value} ${JSON.stringify(params)}`,
+    )
     .sort();
 }
 

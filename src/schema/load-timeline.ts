@@ -30,7 +30,7 @@ export function loadTimeline(text: string): LoadedTimeline {
 }
 
 /** From a value that was JSON. */
-function resolveValue(value: unknown): LoadedTimeline {
+export function resolveValue(value: unknown): LoadedTimeline {
   const { dataset, problems, leftOut, pathOf } = parseDataset(value);
   if (!dataset) return { problems, leftOut, pathOf };
   const resolved = resolveTimeline(dataset);

@@ -1,4 +1,4 @@
-import { type FileColumns, closeFile } from '../schema/close-file.ts';
+import { closeFile, type FileColumns } from '../schema/close-file.ts';
 import { createFileReader, type FileEnd } from '../schema/read-file.ts';
 import { settleTies } from '../schema/settle-ties.ts';
 import { createTextStore, type TextStore } from '../schema/text-store.ts';

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { legendEn as legend } from '../messages/en/legend.ts';
 import { Glyph, type GlyphStyle } from './glyph.tsx';
 import { useReader } from './reader.tsx';
 
 /** The marks that stand in the rows, with their meaning. */
 export function KeyToMarks(): ReactNode {
   const { messages } = useReader();
-  const { legend } = messages.picture;
   const marks: readonly (readonly [GlyphStyle, string])[] = [
     ['once-stated', legend.onceStated],
     ['once-inferred', legend.onceInferred],

@@ -1,5 +1,5 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { loadingEn as words } from '../messages/en/loading.ts';
+import type { LoadingMessages } from '../messages/loading.ts';
 
 /** How far a file has come: bytes, of how many where that is known, and records of events. */
 export interface Progress {
@@ -15,9 +15,15 @@ export interface ProgressSource {
   subscribe(listener: () => void): () => void;
 }
 
+interface LoadingProps {
+  readonly words: LoadingMessages;
+  readonly progress: ProgressSource;
+  readonly onCancel: () => void;
+}
+
 /** How far a large file has come, with a way to stop it. The numbers run on without a word; what counts is said. */
-export function Loading(props: { readonly progress: ProgressSource; readonly onCancel: () => void }): ReactNode {
-  const { subscribe, read } = props.progress;
+export function Loading({ words, progress, onCancel }: LoadingProps): ReactNode {
+  const { subscribe, read } = progress;
   const { bytes, total, events, news } = useSyncExternalStore(subscribe, read, read);
   return (
     <section className="pu-loading" aria-label={words.loading}>
@@ -27,7 +33,7 @@ export function Loading(props: { readonly progress: ProgressSource; readonly onC
         aria-label={words.loading}
         {...(total === undefined ? {} : { max: total, value: Math.min(bytes, total) })}
       />
-      <button type="button" className="pu-button" onClick={props.onCancel}>
+      <button type="button" className="pu-button" onClick={onCancel}>
         {words.cancel}
       </button>
       <p className="pu-hidden-words" role="status">

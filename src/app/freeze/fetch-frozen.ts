@@ -2,7 +2,7 @@ import type { Problem } from '../../base/problem.ts';
 import { frozenEn } from '../../messages/en/frozen.ts';
 import { problemsEn } from '../../messages/en/problems.ts';
 import { formatProblem } from '../../messages/format-problem.ts';
-import { judgeFinalAddress } from '../dataset-source.ts';
+import { judgeFinalAddress } from '../judge-address.ts';
 import type { MadeFrozen } from '../make-frozen.ts';
 import { freeze } from './freeze.tsx';
 import { splitTemplate } from './frozen-template.ts';

@@ -1,6 +1,7 @@
 import type { Problem } from '../../base/problem.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Timeline } from '../../domain/timeline.ts';
+import { withLaneOrder } from '../../layout/arrange-lanes.ts';
 import { serializeCanonicalJson } from '../../schema/canonical-json.ts';
 import { loadTimeline } from '../../schema/load-timeline.ts';
 
@@ -25,5 +26,5 @@ export function readSound(text: string): Result<SoundDataset, readonly Problem[]
   const { timeline, problems } = loadTimeline(canonical.value);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (timeline === undefined || errors.length > 0) return err(errors);
-  return ok({ canonical: canonical.value, timeline });
+  return ok({ canonical: canonical.value, timeline: withLaneOrder(timeline) });
 }

@@ -138,6 +138,45 @@ export interface MountedTimeline {
   destroy(): void;
 }
 
+/**
+ * Events as columns: row i is one event. They are read when they are mounted, and `start`, `end`, `actor`, `kind` and
+ * `status` again whenever somebody looks at an event, so they must stay as they are.
+ */
+export interface TimelineColumns {
+  /** How many rows count; columns may be longer. */
+  readonly length: number;
+  /** Milliseconds since 1970, finite. Seconds are what is told apart. */
+  readonly start: Float64Array;
+  /** Milliseconds since 1970. NaN, or not after the start: a point in time. Absent: all are. */
+  readonly end?: Float64Array | undefined;
+  /** Place in `ColumnsOptions.actors`; beyond it: nobody. */
+  readonly actor: Uint8Array | Uint16Array | Uint32Array;
+  /** Called for an event when it is drawn or opened. */
+  readonly title?: ((index: number) => string) | undefined;
+  readonly text?: ((index: number) => string) | undefined;
+  /** Place in: call, meeting, statement, military, aid, movement, announcement, context. Absent: all 0. */
+  readonly kind?: Uint8Array | undefined;
+  /** Place in: happened, reported, announced, disputed, cancelled, retracted. Absent: all 0. */
+  readonly status?: Uint8Array | undefined;
+}
+
+/** Who is in the columns, and how they are shown. */
+export interface ColumnsOptions extends TimelineOptions {
+  /** One lane each, as many as there are numbers in `TimelineColumns.actor`. */
+  readonly actors: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly party?: string | undefined;
+  }[];
+  /** Groups of lanes. */
+  readonly parties?:
+    | readonly { readonly id: string; readonly name: string; readonly color?: string | undefined }[]
+    | undefined;
+  readonly title?: string | undefined;
+  /** IANA name, in which days and hours are told. Default: UTC. */
+  readonly timeZone?: string | undefined;
+}
+
 /** What `DiplomaticTimeline` tells its callbacks that a picture alone does not. */
 export interface DiplomaticTimelineCallbacks {
   /** An event was opened, or closed (`event` is then `undefined`), by the reader. `byKeyboard`: focus went with it. */

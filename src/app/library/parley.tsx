@@ -7,5 +7,6 @@ import './styles.ts';
 export type * from './api.ts';
 export type * from './dataset-format.ts';
 export { DiplomaticTimeline } from './diplomatic-timeline.tsx';
+export { mountColumns } from './mount-columns.ts';
 export { mountTimeline } from './mount-timeline.ts';
 export { ParleyDataError } from './parley-data-error.ts';

@@ -1,6 +1,7 @@
 import { tellTimes } from '../../domain/tell-times.ts';
 import type { Timeline } from '../../domain/timeline.ts';
 import type { ToldTimes } from '../../domain/told-times.ts';
+import { withLaneOrder } from '../../layout/arrange-lanes.ts';
 import { libraryEn as words } from '../../messages/en/library.ts';
 import { problemsEn } from '../../messages/en/problems.ts';
 import { tellingEn } from '../../messages/en/telling.ts';
@@ -23,9 +24,10 @@ export interface SoundInput {
 
 /** Reads a dataset. Goes by its JSON, so that what becomes of the object later changes nothing here. */
 export function readInput(input: ParleyInput): ReadInput {
-  const { timeline, problems: found, leftOut } = loadTimeline(serializeInput(input));
+  const { timeline: sound, problems: found, leftOut } = loadTimeline(serializeInput(input));
   const problems = found.map((problem) => ({ ...problem, ...formatProblem(problem, problemsEn) }));
-  if (timeline === undefined) return { kind: 'nothing', problems };
+  if (sound === undefined) return { kind: 'nothing', problems };
+  const timeline = withLaneOrder(sound);
   return { kind: 'timeline', timeline, told: tellTimes(timeline, tellingEn), problems, leftOut };
 }
 

@@ -32,7 +32,6 @@ const matches = ['any', 'all'] as const;
 
 export function createOptionReader(timeline: Timeline, complain: Complain): OptionReader {
   const { dataset } = timeline;
-  const eventIds = dataset.events.map((event) => event.id);
   const actorIds = dataset.actors.map((actor) => actor.id);
   const partyIds = dataset.parties.map((party) => party.id);
 
@@ -68,6 +67,17 @@ export function createOptionReader(timeline: Timeline, complain: Complain): Opti
       const match = vocabulary.get(each);
       if (match === undefined) warn('unknown-id', path, each, words.unknownId(wordOf(each)));
       else found.add(match);
+    }
+    return [...found];
+  }
+
+  /** Of a large timeline nobody lists the ids. */
+  function knownEvents(path: string, value: unknown): readonly EventId[] {
+    const found = new Set<EventId>();
+    for (const each of listOf(path, value)) {
+      const event = typeof each === 'string' ? timeline.byId.get(each as EventId) : undefined;
+      if (event === undefined) warn('unknown-id', path, each, words.unknownId(wordOf(each)));
+      else found.add(event.record.id);
     }
     return [...found];
   }
@@ -112,8 +122,8 @@ export function createOptionReader(timeline: Timeline, complain: Complain): Opti
   }
 
   return {
-    event: (path, id) => (id === undefined || id === null ? undefined : known(path, [id], eventIds).at(0)),
-    events: (path, ids) => (ids === undefined || ids === null ? undefined : known(path, ids, eventIds)),
+    event: (path, id) => (id === undefined || id === null ? undefined : knownEvents(path, [id]).at(0)),
+    events: (path, ids) => (ids === undefined || ids === null ? undefined : knownEvents(path, ids)),
     filter(path, filter) {
       const { actors, match, parties, kinds, status, q } = fieldsOf(path, filter);
       const query = q ?? '';

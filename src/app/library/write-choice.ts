@@ -1,7 +1,7 @@
 import type { FilterChoice } from '../../domain/filter.ts';
 import type { Viewport } from '../../layout/scene.ts';
 import { dateTimeCodec } from '../../protocol/date-time-codec.ts';
-import { writeEdge } from '../../state/span.ts';
+import { writeSpan } from '../../state/span.ts';
 import type { TimelineFilter } from './api.ts';
 
 /** A filter as the public interface writes it: what hides nothing is absent. */
@@ -23,16 +23,15 @@ export function serializeFilter({
   };
 }
 
-/** A span as ISO 8601 in UTC; beyond what `Date` holds, whole minutes in the dataset's zone. */
+/** A span as ISO 8601 in UTC; beyond what `Date` holds, as an address writes it, in the dataset's zone. */
 export function serializeSpan(
-  { from, to }: Viewport,
+  viewport: Viewport,
   zone: string,
 ): { readonly from: string; readonly to: string } {
-  return { from: writeInstant(from, 'from', zone), to: writeInstant(to, 'to', zone) };
-}
-
-function writeInstant(at: Viewport['from'], side: 'from' | 'to', zone: string): string {
-  const date = new Date(side === 'from' ? Math.floor(at) : Math.ceil(at));
-  if (!Number.isNaN(date.getTime())) return date.toISOString();
-  return dateTimeCodec.serialize(writeEdge(at, side, zone)) ?? '';
+  const write = (side: 'from' | 'to'): string => {
+    const date = new Date(side === 'from' ? Math.floor(viewport.from) : Math.ceil(viewport.to));
+    if (!Number.isNaN(date.getTime())) return date.toISOString();
+    return dateTimeCodec.serialize(writeSpan(viewport, zone)[side]) ?? '';
+  };
+  return { from: write('from'), to: write('to') };
 }

@@ -1,10 +1,10 @@
 import type { ActorId, PartyId } from '../../domain/actor.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { EventId, EventRecord, ParticipantRole } from '../../domain/event.ts';
+import { makeTable } from '../../domain/make-table.ts';
 import type { ResolvedEvent, Timeline } from '../../domain/timeline.ts';
 import type { Bounds, Edge } from '../../time/moment.ts';
 import type { ResolvedTime } from '../../time/resolved-time.ts';
-import { makeTable } from '../../domain/make-table.ts';
 import { withLaneOrder } from '../arrange-lanes.ts';
 
 /** What a test says of an event; everything else follows from it or is left empty. */

@@ -23,7 +23,8 @@ export const faultsEn: FaultMessages = {
   adviceForeignSource:
     'Anyone can craft a link, so this page shows data of its own site only, and of sites that its owner has listed.',
   adviceCancelled: 'Nothing of the file is shown.',
-  adviceTooLarge: 'Try a device with more memory, or ask for a part of the data: fewer years, or fewer actors.',
+  adviceTooLarge:
+    'Try a device with more memory, or ask for a part of the data: fewer years, or fewer actors.',
   details: 'What is wrong in the file',
   leftOut: (value) =>
     value === 1

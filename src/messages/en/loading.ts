@@ -2,8 +2,7 @@ import type { LoadingMessages } from '../loading.ts';
 
 const numbers = new Intl.NumberFormat('en-GB');
 const sizes = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
-const count = (events: number): string =>
-  events === 1 ? '1 event' : `${numbers.format(events)} events`;
+const count = (events: number): string => (events === 1 ? '1 event' : `${numbers.format(events)} events`);
 
 /** In the largest of these units that it fills. */
 function size(bytes: number): string {

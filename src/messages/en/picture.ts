@@ -43,18 +43,4 @@ export const pictureEn: PictureMessages = {
   spanWithinDay: (day, from, to) => `${day}, ${from} to ${to}`,
   showing: (span) => `Showing ${span}`,
   showingWholeStory: (span) => `Showing the whole story: ${span}`,
-  legend: {
-    onceStated: 'Once, within a span that the source states',
-    onceInferred: 'Once, within limits set by the editor',
-    lasted: 'Lasted; the solid part is certain',
-    total: 'Running total since the start',
-    announced: 'Announced',
-    openEnd: 'No limit known on this side',
-    target: 'Target of an act',
-    disputed: 'Accounts differ',
-    struck: 'Cancelled or retracted',
-    link: 'One event, several participants',
-    published: 'Published within this span',
-    parties: 'Sides',
-  },
 };

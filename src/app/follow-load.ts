@@ -1,0 +1,128 @@
+import { loadingEn } from '../messages/en/loading.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Loaded, ViewState } from '../state/view-state.ts';
+import type { ViewStore } from '../state/view-store.ts';
+import FileWorker from '../worker/file.worker.ts?worker&inline';
+import type { LoadProgress } from '../worker/load-file.ts';
+import { judgeAddress, judgeFinalAddress, refusedDataset } from './judge-address.ts';
+import { fetchDataset } from './load-dataset.ts';
+import { nextTask } from './next-task.ts';
+import type { ShownLoading } from './show-loading.tsx';
+
+export interface FollowedLoad {
+  readonly window: Window & typeof globalThis;
+  readonly store: ViewStore;
+  /** Before it stands how far the file has come. */
+  readonly host: HTMLElement;
+  /** Its address, as the page or its own address names it. */
+  readonly file: string;
+  readonly messages: Messages;
+  /** Puts what was loaded into the store, with what the address asks of it. */
+  restore(loaded: Loaded): void;
+  /** Changes the store without a word to the address bar. */
+  quietly(change: () => void): void;
+}
+
+/** Files that come faster than this, in milliseconds, need no bar. */
+const soon = 400;
+
+/**
+ * Loads a page's dataset and shows it: a large one as soon as its first events are there, then more and more of it, while
+ * the reader's view stays as it is. Resolves once all of it, or why there is nothing, stands in the store.
+ */
+export async function followLoad(load: FollowedLoad): Promise<void> {
+  const { window, store, host, file, messages, restore, quietly } = load;
+  const { document, navigator, location } = window;
+  const source = judgeAddress(document, location.href, file);
+  if (!source.ok) {
+    quietly(() => restore(refusedDataset(file, source.error)));
+    return;
+  }
+  const controller = new AbortController();
+  let progress: LoadProgress | undefined;
+  let bar: ShownLoading | undefined;
+  let isOver = false;
+  let untouched: ViewState | undefined;
+
+  const timer = window.setTimeout(async () => {
+    const { showLoading } = await import('./show-loading.tsx');
+    if (isOver) return;
+    const first = { bytes: 0, total: undefined, events: 0, ...progress, news: '' };
+    bar = showLoading(host, loadingEn, first, () => controller.abort());
+  }, soon);
+
+  const show = (loaded: Loaded): void => {
+    quietly(() => {
+      const state = store.getState();
+      // A reader who has chosen something keeps it; else the address is asked again, now that more can be found.
+      if (untouched === undefined || isSameView(state, untouched)) restore(loaded);
+      else store.replace({ ...state, loaded });
+      untouched = untouched === undefined || isSameView(state, untouched) ? store.getState() : untouched;
+    });
+  };
+
+  const loaded = await fetchDataset({
+    url: source.value,
+    file,
+    messages,
+    judge: (final) => judgeFinalAddress(document, location.href, final),
+    startWorker: () => startWorker(window),
+    pause: nextTask,
+    deviceMemory: 'deviceMemory' in navigator ? Number(navigator.deviceMemory) : undefined,
+    signal: controller.signal,
+    onProgress(now) {
+      progress = now;
+      bar?.update(now);
+    },
+    async onGrowth(grown) {
+      if (isOver) return;
+      const isFirst = untouched === undefined;
+      show(grown);
+      await painted(window);
+      if (isFirst) document.documentElement.dataset['parleyLoad'] = 'first';
+      if (isFirst && grown.kind === 'timeline') {
+        bar?.update({ news: loadingEn.firstShown(grown.timeline.events.length) });
+      }
+    },
+  });
+  isOver = true;
+  window.clearTimeout(timer);
+  if (loaded.kind === 'timeline') show(loaded);
+  else quietly(() => restore(loaded));
+  bar?.remove();
+  void painted(window).then(() => {
+    document.documentElement.dataset['parleyLoad'] = 'done';
+  });
+}
+
+function startWorker(window: Window & typeof globalThis): Worker | undefined {
+  if (!('Worker' in window)) return undefined;
+  try {
+    return new FileWorker();
+  } catch {
+    // Not every place that shows a page allows one.
+    return undefined;
+  }
+}
+
+/** Whether the reader has chosen nothing in between. */
+function isSameView(a: ViewState, b: ViewState): boolean {
+  return (
+    a.choice === b.choice &&
+    a.panel === b.panel &&
+    a.viewport === b.viewport &&
+    a.lanes === b.lanes &&
+    a.view === b.view &&
+    a.theme === b.theme
+  );
+}
+
+/** After the next frame has been on the screen, or a moment where nothing is painted, as in a hidden tab. */
+function painted(window: Window): Promise<void> {
+  return new Promise((resolve) => {
+    window.requestAnimationFrame(() => window.requestAnimationFrame(() => resolve()));
+    window.setTimeout(resolve, hiddenMs);
+  });
+}
+
+const hiddenMs = 250;

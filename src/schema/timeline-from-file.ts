@@ -1,0 +1,136 @@
+import { assert } from '../base/assert.ts';
+import type { Actor } from '../domain/actor.ts';
+import type { EventId, EventRecord } from '../domain/event.ts';
+import { timelineFromColumns } from '../domain/lazy-timeline.ts';
+import type { TextSearch } from '../domain/text-search.ts';
+import type { ResolvedEvent, Timeline } from '../domain/timeline.ts';
+import { isMoment } from '../time/edge.ts';
+import { narrowTime, resolveTime } from '../time/resolve-time.ts';
+import type { ResolvedTime } from '../time/resolved-time.ts';
+import { asciiBytes, hashOf } from './byte-names.ts';
+import type { FileColumns } from './close-file.ts';
+import { findInSlots } from './id-slots.ts';
+import { skipValue } from './json-bytes.ts';
+import { parseHeader } from './parse-header.ts';
+import { createRecordParser } from './read-record.ts';
+import { createRecordScanner } from './record-fast.ts';
+import { endWithin } from './take-record.ts';
+import type { TextStore } from './text-store.ts';
+
+/** The text of one record, from its place in the file. */
+export function readText(text: TextStore, offset: number, decode: (bytes: Uint8Array) => string): string {
+  const found = text.find(offset);
+  assert(found !== undefined, `no record begins at ${offset}`);
+  const { block, at } = found;
+  return decode(block.subarray(at, skipValue(block, at, block.length)));
+}
+
+/**
+ * The timeline of a large file. Its records stay text until somebody asks for one, which is then parsed as that of any
+ * file; every problem in them was found while the file was read.
+ */
+export function timelineFromFile(
+  columns: FileColumns,
+  text: TextStore,
+  decode: (bytes: Uint8Array) => string,
+  searchIn: (actors: readonly Actor[]) => TextSearch | undefined = () => undefined,
+): Timeline {
+  const { table, actorIndex, laneOrder, sections, order, offsets, slots, ties } = columns;
+  const eventAt = (place: number): number => order?.[place] ?? place;
+  let placeOfEvent: Uint32Array | undefined;
+  const findEvent = (id: string): number | undefined => {
+    const bytes = asciiBytes(id);
+    return findInSlots(slots, hashOf(bytes, 0, bytes.length), (event) => rawAt(event)['id'] === id);
+  };
+  const rawAt = (event: number): Readonly<Record<string, unknown>> =>
+    JSON.parse(readText(text, offsets[event] as number, decode)) as Readonly<Record<string, unknown>>;
+
+  const { dataset } = parseHeader(columns.header, (id) => (findEvent(id) === undefined ? undefined : 'kept'));
+  assert(dataset !== undefined, 'a header that was read cannot be parsed');
+  const zone = dataset.timeZone;
+  const parser = createRecordParser(
+    columns.header,
+    dataset,
+    { keep: () => true, has: (id) => findEvent(id) !== undefined, isLeftOut: () => false },
+    { problems: [], error: () => {}, warning: () => {} },
+  );
+  const scanner = createRecordScanner(dataset);
+  scanner.overlookUnknown();
+
+  const readRecord = (event: number): EventRecord => {
+    const offset = offsets[event] as number;
+    const found = text.find(offset);
+    assert(found !== undefined, `no record begins at ${offset}`);
+    const { block, at } = found;
+    const end = scanner.scan(block, at, block.length);
+    const value: unknown = JSON.parse(
+      decode(block.subarray(at, end < 0 ? skipValue(block, at, block.length) : end)),
+    );
+    const parsed = end < 0 ? parser.parse(value, '$') : parser.trust(value);
+    assert(parsed !== undefined, `the record at ${offset} was sound`);
+    return parser.tie(parsed);
+  };
+
+  const own = resolveTime(dataset.asOf, zone);
+  const undated = resolveTime(undefined, zone);
+  assert(undated.ok, 'no time is a time');
+  const stated = own.ok ? own.value : undated.value;
+  const asOf = (ties && narrowTime(stated, ties.asOf.start, ties.asOf.end)) ?? stated;
+  const resolve = ({ id, time, status }: EventRecord): ResolvedTime => {
+    const resolved = resolveTime(time, zone);
+    assert(resolved.ok, `the time of ${id} was sound`);
+    const when = resolved.value;
+    const bounds = ties?.times.get(id);
+    if (bounds !== undefined) return narrowTime(when, bounds.start, bounds.end) ?? when;
+    const isBound = (status === 'happened' || status === 'reported') && endsByAsOf(time, when);
+    return (isBound && asOf.dated && isBeyond(when, asOf) && endWithin(when, asOf)) || when;
+  };
+
+  const search = searchIn(dataset.actors);
+  return timelineFromColumns({
+    dataset,
+    asOf,
+    table,
+    actorIndex,
+    ...(laneOrder && { laneOrder }),
+    sections,
+    readEvent(place) {
+      const record = readRecord(eventAt(place));
+      return { record, when: resolve(record) };
+    },
+    findPosition(id: EventId) {
+      const event = findEvent(id);
+      if (event === undefined || order === undefined) return event;
+      placeOfEvent ??= inverseOf(order);
+      return placeOfEvent[event];
+    },
+    ...(ties && {
+      bonds: {
+        constraints: ties.constraints,
+        times: ties.times,
+        endsByAsOf: ({ record, when }: ResolvedEvent) =>
+          asOf.dated &&
+          (record.status === 'happened' || record.status === 'reported') &&
+          endsByAsOf(record.time, when) &&
+          !isBeyond(when, asOf),
+      },
+    }),
+    ...(search && { search }),
+  });
+}
+
+/** As in domain/timeline-constraints.ts. */
+function endsByAsOf(time: EventRecord['time'], when: ResolvedTime): boolean {
+  return !(time?.ongoing ?? false) && !(when.mode === 'throughout' && when.end.latest === 'open');
+}
+
+function isBeyond(when: ResolvedTime, asOf: ResolvedTime): boolean {
+  const limit = asOf.end.latest;
+  return isMoment(limit) && (!isMoment(when.end.latest) || when.end.latest > limit);
+}
+
+function inverseOf(order: Uint32Array): Uint32Array {
+  const places = new Uint32Array(order.length);
+  for (let place = 0; place < order.length; place++) places[order[place] as number] = place;
+  return places;
+}

@@ -1,0 +1,206 @@
+import { type ActorIndex, buildActorIndex } from '../domain/actor-index.ts';
+import { arrangeTable } from '../domain/arrange-table.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { eventKinds, statuses } from '../domain/event.ts';
+import { type EventTable, packTraits } from '../domain/event-table.ts';
+import type { SectionColumns } from '../domain/lazy-sections.ts';
+import { sortedByTime } from '../domain/list-order.ts';
+import { radixOrder } from '../domain/radix-order.ts';
+import type { Timeline } from '../domain/timeline.ts';
+import { arrangeLanes } from '../layout/arrange-lanes.ts';
+import { createDayOf } from '../schema/day-of.ts';
+
+/** Events that somebody has as columns. What is out of range counts as the first of its kind. */
+export interface PlainColumns {
+  /** Milliseconds since 1970, finite. */
+  readonly start: Float64Array;
+  /** Absent, or not above the start: a point in time. */
+  readonly end?: Float64Array;
+  /** Place in the list of actors; beyond it: nobody. */
+  readonly actor: Uint8Array | Uint16Array | Uint32Array;
+  /** Place in `eventKinds`. */
+  readonly kind?: Uint8Array;
+  /** Place in `statuses`. */
+  readonly status?: Uint8Array;
+}
+
+/** The same as a timeline's columns. */
+export interface IndexedColumns {
+  readonly table: EventTable;
+  readonly actorIndex: ActorIndex;
+  readonly sections: SectionColumns;
+  readonly laneOrder: Timeline['laneOrder'];
+  /** Which of the events given stands at each place of the list; absent where it is the place itself. */
+  readonly order?: Uint32Array;
+}
+
+/** How long a point in time lasts: half-open bounds hold a second at least. */
+export const pointLength = 1000;
+
+/** Indexes columns: passes over them, and no object for an event. Those that are in order are kept, not copied. */
+export function indexColumns(columns: PlainColumns, dataset: Dataset): IndexedColumns {
+  const count = columns.start.length;
+  const ends = readEnds(columns);
+  const order = isInOrder(columns.start, ends)
+    ? undefined
+    : sortedByTime({ starts: columns.start, ends, compareAlike: (a, b) => a - b });
+  const starts = order === undefined ? columns.start : picked(columns.start, order);
+  const own = order === undefined ? ends : picked(ends, order);
+  const actors = dataset.actors.length;
+  const raw = {
+    count,
+    starts,
+    ends: own,
+    traits: readTraits(columns, order, own, starts),
+    sets: readSets(columns.actor, order, actors),
+    // One set for each actor, and an empty one for nobody.
+    setFrom: Uint32Array.from({ length: actors + 2 }, (_, set) => Math.min(set, actors)),
+    members: Uint32Array.from({ length: actors }, (_, actor) => 2 * actor),
+    edgeFrom: count === 0 ? Number.POSITIVE_INFINITY : (starts[0] as number),
+    edgeTo: greatest(own),
+  };
+  const table = arrangeTable(raw, (keys) => orderByEnd(keys, starts));
+  const actorIndex = buildActorIndex(table, actors);
+  const sections = readSections(starts, dataset.timeZone);
+  const laneOrder = arrangeLanes({ dataset, table, actorIndex });
+  return { table, actorIndex, sections, laneOrder, ...(order && { order }) };
+}
+
+function readEnds({ start, end }: PlainColumns): Float64Array {
+  const ends = new Float64Array(start.length);
+  for (let at = 0; at < ends.length; at++) {
+    const from = start[at] as number;
+    const to = end === undefined ? Number.NaN : (end[at] as number);
+    ends[at] = to > from ? to : from + pointLength;
+  }
+  return ends;
+}
+
+/** By start, and end where those are alike. */
+function isInOrder(starts: Float64Array, ends: Float64Array): boolean {
+  for (let at = 1; at < starts.length; at++) {
+    const [before, start] = [starts[at - 1] as number, starts[at] as number];
+    if (start < before || (start === before && (ends[at] as number) < (ends[at - 1] as number))) return false;
+  }
+  return true;
+}
+
+/**
+ * Rows by end, given that they ascend by start: points in time then ascend by end as well, and only what lasted has to be
+ * sorted before the two are merged.
+ */
+function orderByEnd(ends: Float64Array, starts: Float64Array): Uint32Array {
+  const lasting = new Uint32Array(ends.length);
+  let count = 0;
+  for (let row = 0; row < ends.length; row++) {
+    if ((ends[row] as number) - (starts[row] as number) !== pointLength) lasting[count++] = row;
+  }
+  if (2 * count > ends.length) return radixOrder(ends);
+  const rows = lasting.subarray(0, count);
+  const sorted = radixOrder(picked(ends, rows));
+  const order = new Uint32Array(ends.length);
+  let next = 0;
+  let skip = 0;
+  let at = 0;
+  const take = (row: number): void => {
+    order[at++] = row;
+  };
+  for (let row = 0; row < ends.length; row++) {
+    if (skip < count && rows[skip] === row) {
+      skip += 1;
+      continue;
+    }
+    const end = ends[row] as number;
+    for (; next < count; next++) {
+      const other = rows[sorted[next] as number] as number;
+      const otherEnd = ends[other] as number;
+      // Of equal ends the lesser row comes first.
+      if (otherEnd > end || (otherEnd === end && other > row)) break;
+      take(other);
+    }
+    take(row);
+  }
+  for (; next < count; next++) take(rows[sorted[next] as number] as number);
+  return order;
+}
+
+function picked(column: Float64Array, order: Uint32Array): Float64Array {
+  const made = new Float64Array(order.length);
+  for (let at = 0; at < order.length; at++) made[at] = column[order[at] as number] as number;
+  return made;
+}
+
+function greatest(column: Float64Array): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < column.length; at++) if ((column[at] as number) > most) most = column[at] as number;
+  return most;
+}
+
+/** `packTraits` by status and kind, of points in time and of what lasted. */
+const packed = [false, true].map((lasted) =>
+  statuses.map((status) =>
+    eventKinds.map((kind) => {
+      const style = status === 'announced' ? 'announced' : lasted ? 'lasted' : 'once-stated';
+      return packTraits({ status, kind, style, pieces: false });
+    }),
+  ),
+);
+
+function readTraits(
+  { kind, status, end }: PlainColumns,
+  order: Uint32Array | undefined,
+  ends: Float64Array,
+  starts: Float64Array,
+): Uint16Array {
+  const traits = new Uint16Array(starts.length);
+  if (kind === undefined && status === undefined && end === undefined) return traits.fill(traitOf(0, 0, 0));
+  // One list, so that a row costs a look and not three.
+  const all = new Uint16Array(2 * 8 * 8);
+  for (let at = 0; at < all.length; at++) all[at] = traitOf(at >> 6, (at >> 3) & 7, at & 7);
+  for (let at = 0; at < traits.length; at++) {
+    const event = order === undefined ? at : (order[at] as number);
+    const lasted = (ends[at] as number) - (starts[at] as number) === pointLength ? 0 : 1;
+    const own = ((status?.[event] ?? 0) & 7) << 3;
+    traits[at] = all[(lasted << 6) | own | ((kind?.[event] ?? 0) & 7)] as number;
+  }
+  return traits;
+}
+
+function traitOf(lasted: number, status: number, kind: number): number {
+  return packed[lasted]?.[status]?.[kind] ?? traitOf(lasted, 0, 0);
+}
+
+function readSets(
+  actor: PlainColumns['actor'],
+  order: Uint32Array | undefined,
+  actors: number,
+): Uint16Array | Uint32Array {
+  const sets = actors < 65_535 ? new Uint16Array(actor.length) : new Uint32Array(actor.length);
+  for (let at = 0; at < sets.length; at++) {
+    const own = actor[order === undefined ? at : (order[at] as number)] as number;
+    sets[at] = Math.min(own, actors);
+  }
+  return sets;
+}
+
+/** Each day on which something begins. Starts are in order, so a day is one run of them. */
+function readSections(starts: Float64Array, zone: string): SectionColumns {
+  const dayOf = createDayOf(zone);
+  const days: number[] = [];
+  const from: number[] = [];
+  for (let at = 0; at < starts.length; at++) {
+    const day = dayOf(starts[at] as number);
+    // A zone's clock that goes back over midnight does not begin the day before anew.
+    if (days.length > 0 && day <= (days[days.length - 1] as number)) continue;
+    days.push(day);
+    from.push(at);
+  }
+  from.push(starts.length);
+  const numbers = Float64Array.from(days);
+  return {
+    kinds: new Uint8Array(days.length),
+    firstDays: numbers,
+    lastDays: numbers.slice(),
+    from: Uint32Array.from(from),
+  };
+}
