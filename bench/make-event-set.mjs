@@ -127,8 +127,8 @@ function timeOf(date, start) {
   if (roll < 0.3) return { edtf: date.slice(0, 10), basis: 'stated' };
   if (roll < 0.32) return { edtf: date.slice(0, 7), basis: 'stated' };
   if (roll < 0.37) {
-    const end = new Date(Math.min(start + (1 + random() * 20) * day, first + (days - 1) * day)).toISOString();
-    const to = end.slice(0, 10) < date.slice(0, 10) ? date.slice(0, 10) : end.slice(0, 10);
+    const last = Math.max(start, Math.min(start + (1 + random() * 20) * day, first + (days - 1) * day));
+    const to = new Date(last).toISOString().slice(0, 10);
     return { edtf: `${date.slice(0, 10)}/${to}`, basis: 'stated' };
   }
   return { edtf: date.slice(0, 10), clock: date.slice(11, 16), basis: 'stated' };

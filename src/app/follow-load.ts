@@ -2,6 +2,7 @@ import { loadingEn } from '../messages/en/loading.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Loaded, ViewState } from '../state/view-state.ts';
 import type { ViewStore } from '../state/view-store.ts';
+// oxlint-disable-next-line import/default -- Vite makes it, for the query
 import FileWorker from '../worker/file.worker.ts?worker&inline';
 import type { LoadProgress } from '../worker/load-file.ts';
 import { judgeAddress, judgeFinalAddress, refusedDataset } from './judge-address.ts';

@@ -14,7 +14,6 @@ import { readLocation } from './location-address.ts';
 import { nextTask } from './next-task.ts';
 import { findHosts, isPrerendered, type PageHosts } from './page-hosts.ts';
 import { reflectState } from './reflect-state.ts';
-import { gentleScroll, isFirstVisit, revealRow } from './reveal-row.ts';
 import { watchErrors } from './watch-errors.ts';
 import { wireTimeline } from './wire-timeline.ts';
 
@@ -68,6 +67,9 @@ export async function startPage(
 
   const initial = initialState(startWith(source), messages);
   const addressed = applyAddress(initial, address, problems);
+  // Without it nothing scrolls, and all can be read.
+  const reveal = once(() => import('./reveal-row.ts').catch(() => undefined));
+  if (addressed.panel !== undefined) void reveal();
   const store = createViewStore(initial);
   const history = once(() => {
     store.replace({ ...addressed, highlighted: store.getState().highlighted });
@@ -93,12 +95,12 @@ export async function startPage(
     onOpened:
       guest?.opened ??
       // React unfolds the row before the next frame.
-      ((event) => requestAnimationFrame(() => revealRow(window, event, gentleScroll(window)))),
+      ((event) => void reveal().then((act) => requestAnimationFrame(() => act?.revealRow(window, event)))),
   });
   const revealOpened = once(() => {
     const event = selectSelected(store.getState());
-    if (event === undefined || !isFirstVisit(window)) return;
-    requestAnimationFrame(() => revealRow(window, event, 'auto'));
+    if (event !== undefined)
+      void reveal().then((act) => requestAnimationFrame(() => act?.revealFirst(window, event)));
   });
   connectFocus({ store, page: hosts.page, focusEvent: picture.focusEvent });
   document.documentElement.removeAttribute('data-src');

@@ -4,7 +4,7 @@ import type { EventId } from '../domain/event.ts';
  * On narrow pages details unfold in the list, perhaps far below what was pressed: brings the event's row into sight.
  * Where a panel shows them, only a mark that it covers moves. Does nothing in a frame: that would scroll the host.
  */
-export function revealRow(window: Window, event: EventId, behavior: ScrollBehavior): void {
+export function revealRow(window: Window, event: EventId, behavior = gentleScroll(window)): void {
   if (window.self !== window.top) return;
   const { document } = window;
   const details = document.querySelector('#parley-body > aside');
@@ -18,12 +18,14 @@ export function revealRow(window: Window, event: EventId, behavior: ScrollBehavi
   document.getElementById(`record-${event}`)?.scrollIntoView({ block: 'start', behavior });
 }
 
-/** Not a reload, nor Back or Forward: there the browser puts the reader where they were. Nor a link to a place. */
-export function isFirstVisit(window: Window): boolean {
+/**
+ * What a page opened with. Not after a reload, nor Back or Forward: there the browser puts the reader where they were.
+ * Nor where a link leads to a place.
+ */
+export function revealFirst(window: Window, event: EventId): void {
   const [entry] = window.performance.getEntriesByType('navigation');
-  return (
-    window.location.hash === '' && (entry === undefined || ('type' in entry && entry.type === 'navigate'))
-  );
+  const isFirst = entry === undefined || ('type' in entry && entry.type === 'navigate');
+  if (isFirst && window.location.hash === '') revealRow(window, event, 'auto');
 }
 
 /** Smooth, unless the reader asked for less motion. */

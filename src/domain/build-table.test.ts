@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildTable } from './build-table.ts';
-import { positionOf, rowOf } from './event-table.ts';
+import { positionOf } from './event-table.ts';
+import { rowOf } from './row-of.ts';
 import { anyRows } from './testing/any-rows.ts';
 
 describe('the table of any events', () => {

@@ -1,6 +1,4 @@
 import type { ActorId } from './actor.ts';
-import { type EventKind, eventKinds, type Status, statuses } from './event.ts';
-import { type MarkStyle, markStyles } from './mark-style.ts';
 
 /**
  * The events of a timeline as columns, so that counting, filtering and drawing cost no walk over records, and a worker
@@ -34,28 +32,10 @@ export interface EventTable {
   readonly edgeTo: number;
 }
 
-const kindShift = 3;
-const styleShift = 6;
-const piecesBit = 1 << 9;
-
-/** What `EventTable.traits` holds of an event. */
-export interface Traits {
-  readonly status: Status | undefined;
-  readonly kind: EventKind;
-  readonly style: MarkStyle;
-  /** Its time is in several pieces: `each`, or once on one of some days. */
-  readonly pieces: boolean;
-}
-
-export function packTraits({ status, kind, style, pieces }: Traits): number {
-  const own = status === undefined ? 0 : statuses.indexOf(status) + 1;
-  return (
-    own |
-    (eventKinds.indexOf(kind) << kindShift) |
-    (markStyles.indexOf(style) << styleShift) |
-    (pieces ? piecesBit : 0)
-  );
-}
+/** Where the traits lie in a code: `packTraits` writes them there. */
+export const kindShift = 3;
+export const styleShift = 6;
+export const piecesBit = 1 << 9;
 
 /** 0 where there is none, else its place in `statuses` plus one. */
 export function statusCode(traits: number): number {
@@ -79,21 +59,6 @@ export function isInPieces(traits: number): boolean {
 /** Place in `Timeline.events` of a row. */
 export function positionOf(table: EventTable, row: number): number {
   return table.positions === undefined ? row : (table.positions[row] as number);
-}
-
-const rowTables = new WeakMap<Uint32Array, Uint32Array>();
-
-/** Row of a place in `Timeline.events`. The first call for a table whose rows are not the places costs one pass. */
-export function rowOf(table: EventTable, position: number): number {
-  const { positions } = table;
-  if (positions === undefined) return position;
-  let rows = rowTables.get(positions);
-  if (rows === undefined) {
-    rows = new Uint32Array(positions.length);
-    for (let row = 0; row < positions.length; row++) rows[positions[row] as number] = row;
-    rowTables.set(positions, rows);
-  }
-  return rows[position] as number;
 }
 
 /** Place in `dataset.actors` of a set's member. */

@@ -1,5 +1,6 @@
 import { civilDay, dayNumber } from '../time/calendar.ts';
-import { type EventTable, rowOf } from './event-table.ts';
+import type { EventTable } from './event-table.ts';
+import { rowOf } from './row-of.ts';
 import { serializeHeading } from './sections.ts';
 import type { CivilDay, Section, SectionHeading } from './timeline.ts';
 

@@ -3,8 +3,9 @@ import type { Bounds } from '../time/moment.ts';
 import type { ActorId } from './actor.ts';
 import type { RawRows } from './arrange-table.ts';
 import { type EventRecord, takesPart } from './event.ts';
-import { actorPlaces, packTraits } from './event-table.ts';
+import { actorPlaces } from './event-table.ts';
 import { markStyle } from './mark-style.ts';
+import { packTraits } from './pack-traits.ts';
 import type { ResolvedEvent, Timeline } from './timeline.ts';
 
 /** The events of a timeline as columns in list order; one walk over records, for timelines that are small. */

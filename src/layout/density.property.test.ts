@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cssPx, instant } from '../base/brand.ts';
-import { memberActor, positionOf, rowOf, statusCode } from '../domain/event-table.ts';
+import { memberActor, positionOf, statusCode } from '../domain/event-table.ts';
+import { rowOf } from '../domain/row-of.ts';
 import { type EventSelection, isShown, selectionOf } from '../domain/selection.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { statusOf } from './lane-strip.ts';

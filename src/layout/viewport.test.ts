@@ -2,15 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant } from '../base/brand.ts';
 import type { Viewport } from './scene.ts';
-import {
-  clampViewport,
-  isSameViewport,
-  leastSpan,
-  panBy,
-  reveal,
-  viewportSpan,
-  zoomAround,
-} from './viewport.ts';
+import { clampViewport, isSameViewport, leastSpan, panBy, viewportSpan, zoomAround } from './viewport.ts';
 
 const limits = { from: instant(0), to: instant(1_000_000), minSpan: 1_000 };
 
@@ -32,11 +24,6 @@ describe('a viewport', () => {
   it('shows everything where its ends are reversed or no numbers', () => {
     expect(clampViewport(view(20, 10), limits)).toEqual(view(0, 1_000_000));
     expect(clampViewport(view(Number.NaN, 10), limits)).toEqual(view(0, 1_000_000));
-  });
-  it('moves no more than needed to reveal a span', () => {
-    expect(reveal(view(0, 100_000), view(20_000, 30_000), limits)).toEqual(view(0, 100_000));
-    expect(reveal(view(0, 100_000), view(150_000, 160_000), limits)).toEqual(view(65_000, 165_000));
-    expect(reveal(view(500_000, 600_000), view(100_000, 900_000), limits)).toEqual(view(95_000, 195_000));
   });
   it('is the same for the eye within a thousandth', () => {
     expect(isSameViewport(view(0, 10_000), view(5, 10_005))).toBe(true);

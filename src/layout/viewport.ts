@@ -76,16 +76,6 @@ export function panBy(viewport: Viewport, milliseconds: number, limits: Viewport
   );
 }
 
-/** Keeps the span and moves no more than needed until `span` lies inside, or until its start does if it is longer. */
-export function reveal(viewport: Viewport, span: Viewport, limits: ViewportLimits): Viewport {
-  const own = viewportSpan(viewport);
-  const margin = own * 0.05;
-  let from: number = viewport.from;
-  if (span.to > viewport.to) from = span.to + margin - own;
-  if (span.from < from) from = span.from - margin;
-  return from === viewport.from ? viewport : panBy(viewport, from - viewport.from, limits);
-}
-
 /** Equal for the eye: both ends within a thousandth of the span. */
 export function isSameViewport(a: Viewport, b: Viewport): boolean {
   const slack = viewportSpan(b) / 1_000;

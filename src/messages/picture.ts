@@ -22,9 +22,6 @@ export interface PictureMessages {
   readonly key: string;
   /** Shows the strip where the page is too narrow for it (text at 400%). */
   readonly showTimeline: string;
-  /** Shown for a moment when a gesture that belongs to the page happens over the picture. */
-  readonly hintTouch: string;
-  readonly hintWheel: (key: string) => string;
   /** Name of the layer of events, and how to use it. */
   readonly events: string;
   readonly eventsHelp: string;
@@ -54,6 +51,4 @@ export interface PictureMessages {
   /** The visible span in words; the ends are inclusive days or clock times. */
   readonly span: (from: string, to: string) => string;
   readonly spanWithinDay: (day: string, from: string, to: string) => string;
-  readonly showing: (span: string) => string;
-  readonly showingWholeStory: (span: string) => string;
 }

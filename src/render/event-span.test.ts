@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { instant } from '../base/brand.ts';
 import type { EventId } from '../domain/event.ts';
 import { wholeStory, zoomLimits } from '../layout/story.ts';
 import { fourDays } from '../layout/testing/curated.ts';
 import { anchorOf } from './event-anchor.ts';
-import { spanThatShows } from './event-span.ts';
+import { reveal, spanThatShows } from './event-span.ts';
 import { makeViewport } from './viewport-motion.ts';
 
 const timeline = fourDays();
@@ -39,5 +40,13 @@ describe('showing an event', () => {
       '2022-02-25T10:00:00.000Z',
     );
     expect(anchorOf(undefined, story)).toBe((story.from + story.to) / 2);
+  });
+
+  it('moves no more than needed to reveal a span', () => {
+    const limits = { from: instant(0), to: instant(1_000_000), minSpan: 1_000 };
+    const view = makeViewport;
+    expect(reveal(view(0, 100_000), view(20_000, 30_000), limits)).toEqual(view(0, 100_000));
+    expect(reveal(view(0, 100_000), view(150_000, 160_000), limits)).toEqual(view(65_000, 165_000));
+    expect(reveal(view(500_000, 600_000), view(100_000, 900_000), limits)).toEqual(view(95_000, 195_000));
   });
 });

@@ -1,6 +1,6 @@
 import type { ResolvedEvent } from '../domain/timeline.ts';
 import type { Viewport } from '../layout/scene.ts';
-import { reveal, type ViewportLimits, viewportSpan } from '../layout/viewport.ts';
+import { panBy, type ViewportLimits, viewportSpan } from '../layout/viewport.ts';
 import { boundsWithin } from './event-anchor.ts';
 
 /** The span to go to so that the event is found: the present one where enough of its window is in sight. */
@@ -17,4 +17,14 @@ export function spanThatShows(event: ResolvedEvent, viewport: Viewport, limits: 
   const inSight = Math.min(to, viewport.to) - Math.max(from, viewport.from);
   if (inSight > Math.min(to - from, span) * 0.25) return viewport;
   return reveal(viewport, { from, to }, limits);
+}
+
+/** Keeps the span and moves no more than needed until `span` lies inside, or until its start does if it is longer. */
+export function reveal(viewport: Viewport, span: Viewport, limits: ViewportLimits): Viewport {
+  const own = viewportSpan(viewport);
+  const margin = own * 0.05;
+  let from: number = viewport.from;
+  if (span.to > viewport.to) from = span.to + margin - own;
+  if (span.from < from) from = span.from - margin;
+  return from === viewport.from ? viewport : panBy(viewport, from - viewport.from, limits);
 }

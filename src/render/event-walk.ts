@@ -1,5 +1,6 @@
 import { instant } from '../base/brand.ts';
-import { isTarget, memberActor, rowOf } from '../domain/event-table.ts';
+import { isTarget, memberActor } from '../domain/event-table.ts';
+import { rowOf } from '../domain/row-of.ts';
 import type { Section, Timeline } from '../domain/timeline.ts';
 import { fromInstant, toInstant } from '../time/instant.ts';
 import { fromCivil, toCivil } from '../time/zone.ts';

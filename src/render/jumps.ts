@@ -59,22 +59,32 @@ function listJumps(story: Viewport, unit: TickUnit, calendar: Calendar, messages
   const reach = 1.5 * unitSpan(unit);
   const inside = isDay ? 0 : air * viewportSpan(story);
   const starts = ticksBetween(calendar, unit, story.from - reach, story.to + reach);
+  const monthOf = monthNames(messages.locale);
   return starts.flatMap((from, at) => {
     const to = starts[at + 1] ?? from;
     const covered = Math.min(to, story.to - inside) - Math.max(from, story.from + inside);
     if (!(covered >= (isDay ? 0.95 : 0.1) * (to - from)) || from === to) return [];
     const span = { from: instant(from), to: instant(to) };
-    return { ...span, ...wordsOf(span, unit, calendar, messages) };
+    return { ...span, ...wordsOf(span, unit, calendar, messages, monthOf) };
   });
 }
 
-function wordsOf(span: Viewport, unit: TickUnit, calendar: Calendar, messages: Messages) {
+type MonthOf = (civil: Pick<Civil, 'month'>, form: 'short' | 'long') => string;
+
+/** Intl names months; which year it thinks they are in does not matter. To make a formatter takes milliseconds. */
+function monthNames(locale: string): MonthOf {
+  const formats = new Map<string, Intl.DateTimeFormat>();
+  return ({ month }, form) => {
+    const format = formats.get(form) ?? new Intl.DateTimeFormat(locale, { month: form, timeZone: 'UTC' });
+    formats.set(form, format);
+    return format.format(Date.UTC(2000, month - 1, 1));
+  };
+}
+
+function wordsOf(span: Viewport, unit: TickUnit, calendar: Calendar, messages: Messages, monthOf: MonthOf) {
   const { picture, layout, locale } = messages;
   const start = calendar.civilAt(span.from);
   const dayOf = (form: 'full' | 'short') => formatDay({ ...start, year: BigInt(start.year) }, form, messages);
-  // Intl names months; which year it thinks they are in does not matter.
-  const monthOf = ({ month }: Pick<Civil, 'month'>, form: 'short' | 'long') =>
-    new Intl.DateTimeFormat(locale, { month: form, timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));
   switch (unit.unit) {
     case 'day': {
       if (unit.step === 1) return { text: dayOf('short'), name: dayOf('full') };

@@ -40,6 +40,12 @@ const press = (key: string) =>
   document.activeElement?.dispatchEvent(
     new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
   );
+/** Presses a button around the picture, and waits until what acts on it has come and has acted. */
+const click = async (selector: string, element = host) => {
+  element.querySelector<HTMLElement>(selector)?.click();
+  await import('./view-later.ts');
+  await new Promise((resolve) => setTimeout(resolve, 0));
+};
 const active = () => (document.activeElement as HTMLElement | null)?.dataset['plEvent'];
 
 describe('a mounted timeline', () => {
@@ -118,12 +124,12 @@ describe('a mounted timeline', () => {
     expect(spans.map(([, whole]) => whole)).toEqual([false, true]);
   });
 
-  it('an echo of its own span is no order', () => {
+  it('an echo of its own span is no order', async () => {
     const handle = mount();
     const told = vi.fn();
     handle.on('viewport', told);
     handle.on('viewport', ({ viewport }) => handle.update({ viewport }));
-    host.querySelector<HTMLElement>('[data-pl="in"]')?.click();
+    await click('[data-pl="in"]');
     expect(told).toHaveBeenCalledTimes(1);
   });
 
@@ -163,19 +169,18 @@ describe('a mounted timeline', () => {
     const handle = mount();
     const told: boolean[] = [];
     handle.on('viewport', ({ wholeStory }) => told.push(wholeStory));
-    const part = (name: string) => host.querySelector<HTMLElement>(`[data-pl="${name}"]`);
-    const day = host.querySelector<HTMLElement>('[data-pl-jump="1"]');
-    day?.click();
-    day?.click();
-    day?.click();
+    // The first two before anything acts on them.
+    host.querySelector<HTMLElement>('[data-pl-jump="1"]')?.click();
+    host.querySelector<HTMLElement>('[data-pl-jump="1"]')?.click();
+    await click('[data-pl-jump="1"]');
     expect(told).toEqual([false, true, false]);
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let press = 0; press < 5; press += 1) part('overview-out')?.click();
+    for (let press = 0; press < 5; press += 1) await click('[data-pl="overview-out"]');
     expect(told.at(-1)).toBe(true);
     // At the whole story minus has nothing left to do, and never shows more than that.
     expect(told.filter((whole) => whole)).toHaveLength(2);
-    part('overview-in')?.click();
-    part('overview-whole')?.click();
+    await click('[data-pl="overview-in"]');
+    await click('[data-pl="overview-whole"]');
     expect(told.slice(-2)).toEqual([false, true]);
   });
 
@@ -184,7 +189,7 @@ describe('a mounted timeline', () => {
     const part = (name: string) => host.querySelector(`[data-pl="${name}"]`);
     expect(part('overview-out')?.getAttribute('aria-disabled')).toBe('true');
     expect(part('overview-whole')?.getAttribute('aria-pressed')).toBe('true');
-    host.querySelector<HTMLElement>('[data-pl-jump="1"]')?.click();
+    await click('[data-pl-jump="1"]');
     await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(part('overview-out')?.getAttribute('aria-disabled')).toBe('false');
     expect(part('overview-whole')?.getAttribute('aria-pressed')).toBe('false');
@@ -229,14 +234,17 @@ describe('a mounted timeline', () => {
     expect(host.textContent).toContain('<b>undated</b>');
   });
 
-  it('two on one page do not disturb each other, ids included', () => {
+  it('two on one page do not disturb each other, ids included', async () => {
     const other = document.createElement('div');
     document.body.append(other);
     const first = mount();
     const second = mount({}, other);
     const told = vi.fn();
     second.on('viewport', told);
-    host.querySelector<HTMLElement>('[data-pl="in"]')?.click();
+    const moved = vi.fn();
+    first.on('viewport', moved);
+    await click('[data-pl="in"]');
+    expect(moved).toHaveBeenCalled();
     expect(told).not.toHaveBeenCalled();
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -2,7 +2,7 @@ import type { Scene } from '../layout/scene.ts';
 import type { Surface } from './surface.ts';
 
 /** How far a tick's line reaches into the axis band, beside its text. */
-const tickReach = 8;
+export const tickReach = 8;
 
 /** Grid lines: from the axis through every lane. */
 export function paintGrid(surface: Surface, scene: Scene): void {
@@ -14,15 +14,6 @@ export function paintGrid(surface: Surface, scene: Scene): void {
     if (tick.x < plot.x || tick.x > plot.x + plot.width) continue;
     const [from, to] = axisAbove ? [top - (tick.major ? tickReach : 0), bottom] : [top, bottom];
     surface.line([tick.x, from], [tick.x, to], { ink: 'edge', width: 1, opacity: tick.major ? 1 : 0.5 });
-  }
-}
-
-/** What of the grid reaches into an axis that stands alone. */
-export function paintTickStubs(surface: Surface, { plot, axis }: Scene): void {
-  const bottom = axis.y + axis.height;
-  for (const { x, major } of axis.ticks) {
-    if (!major || x < plot.x || x > plot.x + plot.width) continue;
-    surface.line([x, bottom - tickReach], [x, bottom], { ink: 'edge', width: 1 });
   }
 }
 

@@ -19,21 +19,24 @@ export const lightPalette: Palette = {
 };
 
 /**
- * Reads the custom properties `--pl-INK` as they compute inside `host`, through a probe element: only so are
- * var() chains and system colours (forced colours) resolved.
+ * Reads the custom properties `--pl-INK` as they compute inside `host`, through probe elements: only so are var() chains
+ * and system colours (forced colours) resolved. A probe for each, so that styles are computed once for all.
  */
 export function readPalette(host: HTMLElement): Palette {
   const view = host.ownerDocument.defaultView;
   if (view === null) return lightPalette;
   const probe = host.ownerDocument.createElement('span');
   probe.className = 'pl-probe';
+  const probes = themeInks.map((ink) => {
+    const own = probe.ownerDocument.createElement('span');
+    own.style.color = `var(--pl-${ink}, ${lightPalette[ink]})`;
+    return own;
+  });
+  probe.append(...probes);
   host.append(probe);
-  const style = view.getComputedStyle(probe);
   const read: Record<string, string> = { ...lightPalette };
-  for (const ink of themeInks) {
-    probe.style.color = '';
-    probe.style.color = `var(--pl-${ink}, ${lightPalette[ink]})`;
-    const { color } = style;
+  for (const [at, ink] of themeInks.entries()) {
+    const { color } = view.getComputedStyle(probes[at] as HTMLElement);
     if (color !== '' && !color.startsWith('var(')) read[ink] = color;
   }
   probe.remove();

@@ -1,5 +1,6 @@
 import type { Viewport } from '../layout/scene.ts';
 import { isSameViewport } from '../layout/viewport.ts';
+import { movingEn as words } from '../messages/en/moving.ts';
 import type { Messages } from '../messages/messages.ts';
 import { formatSpan } from './span-words.ts';
 
@@ -24,10 +25,9 @@ export function createSpanTeller(
       clearTimeout(timer);
       timer = setTimeout(() => {
         const span = formatSpan(viewport, zone, messages);
-        const { picture } = messages;
         live.textContent = isSameViewport(viewport, story)
-          ? picture.showingWholeStory(span)
-          : picture.showing(span);
+          ? words.showingWholeStory(span)
+          : words.showing(span);
       }, sayAfter);
     },
     hide: () => clearTimeout(timer),

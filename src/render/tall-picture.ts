@@ -1,9 +1,10 @@
 import type { Scene } from '../layout/scene.ts';
 import { createCanvasSurface } from './canvas-surface.ts';
-import { paintAxis, paintTickStubs } from './paint-axis.ts';
+import { paintAxis, tickReach } from './paint-axis.ts';
 import { prepareCanvas } from './paint-frame.ts';
 import type { PaintState } from './paint-state.ts';
 import type { Palette } from './palette.ts';
+import type { Surface } from './surface.ts';
 
 export interface TallHost {
   /** As high as all lanes together. */
@@ -190,4 +191,13 @@ function setStyle(
   value: string,
 ): void {
   if (style[name] !== value) style[name] = value;
+}
+
+/** What of the grid reaches into an axis that stands alone. */
+function paintTickStubs(surface: Surface, { plot, axis }: Scene): void {
+  const bottom = axis.y + axis.height;
+  for (const { x, major } of axis.ticks) {
+    if (!major || x < plot.x || x > plot.x + plot.width) continue;
+    surface.line([x, bottom - tickReach], [x, bottom], { ink: 'edge', width: 1 });
+  }
 }

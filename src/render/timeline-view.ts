@@ -294,34 +294,8 @@ export function createTimelineView(
 
   // --- what the reader does -------------------------------------------------------------------------------------
 
-  const onClick = (part: Part, act: () => void) => {
-    const button = findPart(root, part);
-    button.addEventListener('click', () => {
-      if (button.getAttribute('aria-disabled') !== 'true') act();
-    });
-  };
-  for (const part of ['in', 'overview-in'] as const) onClick(part, () => zoomBy(2));
-  onClick('out', () => zoomBy(0.5));
-  // Where the day buttons are the overview, minus leads back to the whole story and not beyond it.
-  onClick('overview-out', () => {
-    if (viewportSpan(heading()) * 2 < viewportSpan(story)) zoomBy(0.5);
-    else goTo(story);
-  });
-  for (const part of ['whole', 'overview-whole'] as const) onClick(part, () => goTo(story));
-  for (const part of ['earlier', 'overview-earlier'] as const) onClick(part, () => panScreens(-0.5));
-  for (const part of ['later', 'overview-later'] as const) onClick(part, () => panScreens(0.5));
-  onClick('key', () => needLater(({ toggleKey }) => toggleKey()));
-  onClick('reveal', () => {
-    const shown = root.classList.toggle('pl-revealed');
-    findPart(root, 'reveal').setAttribute('aria-expanded', String(shown));
-  });
-  findPart(root, 'jumps').addEventListener('click', (event) => {
-    const button =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-pl-jump]') : null;
-    const jump = jumps[Number(button?.dataset['plJump'] ?? Number.NaN)];
-    // A pressed button lets go: back to the whole story.
-    if (jump !== undefined) goTo(isSameViewport(heading(), clampViewport(jump, limits)) ? story : jump);
-  });
+  // What the buttons around the picture do comes with the first press, if not before.
+  root.addEventListener('click', ({ target }) => needLater(({ pressTool }) => pressTool(target)));
 
   /** There once a reader has moved a pointer or pressed a key, and for many events: else nobody prints or walks. */
   let later: ViewLater | undefined;
@@ -348,6 +322,11 @@ export function createTimelineView(
       setLanes,
       viewport: heading,
       title: titleOf,
+      story,
+      jumps,
+      goTo,
+      zoomBy,
+      panScreens,
       point(event, x, y) {
         if (event === undefined) tooltip.hide();
         else tooltip.show(wordsById(event), x, y);
@@ -409,14 +388,12 @@ export function createTimelineView(
   plot.addEventListener('click', (event) => {
     if (later === undefined) needLater(({ press }) => press(event));
   });
-  const modifier = /mac|iphone|ipad/i.test(view.navigator.platform) ? '⌘' : 'Ctrl';
-  const { hintTouch, hintWheel } = messages.picture;
   const detachGestures = attachGestures(plot, {
     viewport: () => viewport,
     limits: () => limits,
     move: setViewport,
     glide: goTo,
-    hint: (kind) => hint.show(kind === 'wheel' ? hintWheel(modifier) : hintTouch),
+    hint: hint.show,
     begin() {
       motion.stop();
       tooltip.hide();

@@ -7,12 +7,15 @@ import { createLaneControls } from './lane-controls.ts';
 import { createPointerLayer, type PointerHost, type PointerLayer } from './pointer-layer.ts';
 import { findPart } from './skeleton.ts';
 import { createSpanTeller, type SpanTeller } from './span-teller.ts';
+import { createToolbar, type ToolbarHost } from './toolbar.ts';
 import { createTooltip, type Tooltip } from './tooltip.ts';
-import { createPaper, type Paper, type PaperHost } from './view-paper.ts';
+import { createPaper, type PaperHost } from './view-paper.ts';
 import { createWalker, type Walker, type WalkerHost } from './view-walk.ts';
 
 /** The parts of a view that nobody needs before they act. */
-export interface ViewLater extends Walker, Paper, PointerLayer {
+export interface ViewLater extends Walker, PointerLayer {
+  /** What a press on a button of the toolbar or the overview does. */
+  pressTool(pressed: EventTarget | null): void;
   readonly tooltip: Tooltip;
   readonly hint: Hint;
   readonly teller: SpanTeller;
@@ -22,6 +25,7 @@ export interface ViewLater extends Walker, Paper, PointerLayer {
 export interface LaterHost
   extends Omit<WalkerHost, 'say' | 'stage'>,
     PaperHost,
+    Omit<ToolbarHost, 'toggleKey'>,
     Pick<PointerHost, 'point' | 'open'> {
   readonly stage: PaperHost['stage'] & Pick<PointerHost, 'scene' | 'pointDense' | 'pressDense'>;
   readonly plot: HTMLElement;
@@ -32,8 +36,8 @@ export interface LaterHost
 }
 
 /**
- * Walking, pointing at the picture, controls of lanes, the key and the print. Reached by a dynamic import alone, with the first movement of the
- * pointer or the first key, so that they cost nothing at first load.
+ * Walking, pointing at the picture, the buttons around it, controls of lanes, the key and the print. Reached by a dynamic
+ * import alone, with the first movement of the pointer or the first key, so that they cost nothing at first load.
  */
 export function createLater(host: LaterHost): ViewLater {
   const { gutter, gutterLayer, lanes, setLanes, signal } = host;
@@ -47,7 +51,7 @@ export function createLater(host: LaterHost): ViewLater {
   const { point, open } = host;
   return {
     ...walker,
-    ...createPaper(host),
+    pressTool: createToolbar({ ...host, ...createPaper(host) }),
     ...createPointerLayer(plot, { scene, pointDense, pressDense, point, open }),
     tooltip: createTooltip(plot),
     hint: createHint(picture),

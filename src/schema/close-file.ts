@@ -1,9 +1,10 @@
 import type { Problem } from '../base/problem.ts';
 import { type ActorIndex, buildActorIndex } from '../domain/actor-index.ts';
-import { buildTable } from '../domain/build-table.ts';
+import { arrangeTable } from '../domain/arrange-table.ts';
 import type { EventTable } from '../domain/event-table.ts';
 import { packSections, type SectionColumns } from '../domain/lazy-sections.ts';
 import { type Bonds, orderList } from '../domain/list-order.ts';
+import { mergeOrder } from '../domain/merge-order.ts';
 import { compareEdges } from '../domain/order-within.ts';
 import type { SectionHeading, Timeline } from '../domain/timeline.ts';
 import type { Constraint } from '../time/constraints.ts';
@@ -63,7 +64,7 @@ export async function closeFile(
     ...bondsOf(settled),
   });
   await pause();
-  const table = buildTable(rowsInOrder(columns, order.events));
+  const table = arrangeTable(rowsInOrder(columns, order.events), mergeOrder);
   await pause();
   const actorIndex = buildActorIndex(table, dataset.actors.length);
   await pause();

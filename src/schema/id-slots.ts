@@ -4,6 +4,8 @@ import { asciiBytes, hashOf, widened } from './byte-names.ts';
 export interface IdSlots {
   /** Gives the id to the next event; false where an earlier one has it. */
   claim(bytes: Uint8Array, from: number, to: number, hash: number): boolean;
+  /** Makes room for so many ids of the length of those that are there. */
+  reserve(events: number): void;
   /** The event with this id. */
   find(id: string): number | undefined;
   idOf(event: number): string;
@@ -27,19 +29,22 @@ export function createIdSlots(): IdSlots {
     for (let place = first; place < last; place++, at++) if (held[at] !== bytes[place]) return false;
     return true;
   };
-  const grow = (): void => {
-    if (count === hashes.length) {
-      hashes = widened(hashes, new Int32Array(2 * count));
-      from = widened(from, new Uint32Array(2 * count + 1));
-    }
-    if (3 * count < 2 * slots.length) return;
-    slots = new Uint32Array(2 * slots.length);
+  const widen = (events: number): void => {
+    hashes = widened(hashes, new Int32Array(events));
+    from = widened(from, new Uint32Array(events + 1));
+  };
+  const spread = (length: number): void => {
+    slots = new Uint32Array(length);
     const mask = slots.length - 1;
     for (let event = 0; event < count; event++) {
       let slot = (hashes[event] as number) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = event + 1;
     }
+  };
+  const grow = (): void => {
+    if (count === hashes.length) widen(2 * count);
+    if (3 * count >= 2 * slots.length) spread(2 * slots.length);
   };
   const find = (id: string): number | undefined => {
     const bytes = asciiBytes(id);
@@ -64,6 +69,14 @@ export function createIdSlots(): IdSlots {
       from[count + 1] = end;
       count += 1;
       return true;
+    },
+    reserve(events) {
+      if (events > hashes.length) widen(events);
+      let length = slots.length;
+      while (3 * events >= 2 * length) length *= 2;
+      if (length > slots.length) spread(length);
+      const bytes = Math.ceil(((from[count] as number) / Math.max(1, count)) * events);
+      if (bytes > held.length) held = widened(held, new Uint8Array(bytes));
     },
     find,
     idOf: (event) => String.fromCharCode(...held.subarray(from[event], from[event + 1])),

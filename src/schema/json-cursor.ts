@@ -32,7 +32,7 @@ export function bitsOf<Key extends string>(keys: readonly Key[], wanted: readonl
 /** The keys that an object may have. */
 export interface Shape {
   readonly names: ByteNames;
-  /** Each with its quotation marks. */
+  /** Each with its quotation marks and the colon. */
   readonly quoted: readonly Uint8Array[];
   /** Which key followed each key plus one (0: the beginning) the last time; -1 where none has yet. */
   readonly next: Int8Array;
@@ -41,7 +41,7 @@ export interface Shape {
 export function shapeOf(keys: readonly string[]): Shape {
   return {
     names: byteNames(keys),
-    quoted: keys.map((key) => asciiBytes(`"${key}"`)),
+    quoted: keys.map((key) => asciiBytes(`"${key}":`)),
     next: new Int8Array(keys.length + 1).fill(-1),
   };
 }
@@ -119,7 +119,9 @@ export function createJsonCursor(): JsonCursor {
     return at < end ? (bytes[at] as number) : -1;
   };
   const take = (byte: number): boolean => {
-    if (peek() !== byte) return stop();
+    if (bytes[at] !== byte || at >= end) {
+      if (peek() !== byte) return stop();
+    }
     at += 1;
     return true;
   };
@@ -184,7 +186,7 @@ export function createJsonCursor(): JsonCursor {
     // The same word as the last time, more often than not.
     const { quoted, last } = list;
     const wanted = quoted[last];
-    if (wanted !== undefined && peek() === 0x22 && isNext(wanted)) {
+    if (wanted !== undefined && isNext(wanted)) {
       at += wanted.length;
       return last;
     }
@@ -195,7 +197,7 @@ export function createJsonCursor(): JsonCursor {
     return found;
   };
 
-  /** A key; -1 where the shape has none such, -2 where there is none. */
+  /** A key and its colon; -1 where the shape has none such, -2 where there is none. */
   const readKey = ({ names, quoted, next }: Shape, previous: number): number => {
     // Records of one file have their keys in one order: the one that came next the last time is tried first.
     const guess = next[previous] as number;
@@ -209,7 +211,7 @@ export function createJsonCursor(): JsonCursor {
     if (!readPlain()) return -2;
     const key = names.find(bytes, cursor.from, cursor.to, cursor.hash);
     if (key >= 0) next[previous] = key;
-    return key;
+    return take(0x3a) ? key : -2;
   };
   /** An object with keys of this shape, each once. Leaves the bits of those that were there in `seen`. */
   const readObject = (shape: Shape, readMember: (key: number) => boolean): boolean => {
@@ -222,9 +224,8 @@ export function createJsonCursor(): JsonCursor {
     }
     let previous = 0;
     for (;;) {
-      peek();
       const key = readKey(shape, previous);
-      if (key === -2 || !take(0x3a)) return false;
+      if (key === -2) return false;
       if (key < 0) {
         if (!readUnknown()) return false;
       } else {

@@ -216,8 +216,14 @@ const files = fc
   .map(([fields, events]) => makeFile({ ...fields, events }));
 const cuts = fc.array(fc.integer({ min: 1, max: 90 }), { maxLength: 20 });
 
-const big = (value: unknown): string =>
-  JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? `${one}n` : one));
+/** As JSON, with big integers, and keys in one order. */
+function big(value: unknown): string {
+  return JSON.stringify(value, (_key, one: unknown) => {
+    if (typeof one === 'bigint') return `${one}n`;
+    if (typeof one !== 'object' || one === null || Array.isArray(one)) return one;
+    return Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
 
 function printEvent({ record, index, when, section }: ResolvedEvent): string {
   const { start, end, mode, dated } = when;

@@ -1,6 +1,7 @@
 import { eventKinds, type Status, statuses } from '../domain/event.ts';
-import { kindCode, packTraits, statusCode, styleCode } from '../domain/event-table.ts';
+import { kindCode, statusCode, styleCode } from '../domain/event-table.ts';
 import { type MarkStyle, markStyles } from '../domain/mark-style.ts';
+import { packTraits } from '../domain/pack-traits.ts';
 import { serializeHeading } from '../domain/sections.ts';
 import type { CivilDay, SectionHeading } from '../domain/timeline.ts';
 import { civilDay, dayNumber } from '../time/calendar.ts';
@@ -34,6 +35,8 @@ export interface OpenTable {
   /** False where an earlier event has this id; else the id is taken, and `add` must follow. */
   claim(bytes: Uint8Array, from: number, to: number, hash: number): boolean;
   add(row: TableRow): void;
+  /** Makes room for so many events, so that columns need not be copied as they grow. */
+  reserve(events: number): void;
   readonly ids: IdSlots;
   /** The number of a heading, which is made where it is new. Days count from 1970; undefined where a bound is none. */
   underDay(day: number): number;
@@ -82,8 +85,8 @@ export function createOpenTable(): OpenTable {
   let offsets = new Uint32Array(room);
   const ids = createIdSlots();
 
-  const grow = (): void => {
-    room *= 2;
+  const grow = (to: number): void => {
+    room = to;
     starts = widened(starts, new Float64Array(room));
     ends = widened(ends, new Float64Array(room));
     traits = widened(traits, new Uint16Array(room));
@@ -186,7 +189,7 @@ export function createOpenTable(): OpenTable {
     headings,
     claim: (bytes, from, to, hash) => ids.claim(bytes, from, to, hash),
     add(row) {
-      if (count === room) grow();
+      if (count === room) grow(2 * room);
       const { time } = row;
       starts[count] = time.start;
       ends[count] = time.end;
@@ -199,6 +202,10 @@ export function createOpenTable(): OpenTable {
       under[count] = row.heading;
       offsets[count] = row.offset;
       count += 1;
+    },
+    reserve(events) {
+      if (events > room) grow(events);
+      ids.reserve(events);
     },
     underDay,
     underBetween,

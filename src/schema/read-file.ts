@@ -31,6 +31,11 @@ export type FileEnd =
 export interface FileReader {
   /** Takes the next bytes; they are copied. False once there is no use in more. */
   feed(chunk: Uint8Array): boolean;
+  /** As `feed`, for bytes that somebody writes where they are wanted: see `FileSplitter`. */
+  room(): Uint8Array<ArrayBuffer>;
+  filled(buffer: ArrayBuffer, length: number): boolean;
+  /** The file is so long: room is made for as many events as that may come to. */
+  expect(bytes: number): void;
   /** Passes on the text of every record that was taken so far. */
   flush(): void;
   end(): FileEnd;
@@ -143,6 +148,13 @@ export function createFileReader({ decode, pass, isSmall = isFew }: FileReaderOp
     }
   };
 
+  /** Whether there is any use in more of the file. */
+  const isWanted = (): boolean => {
+    if (refused !== undefined) return false;
+    // A small file is read to its end even so: the whole parser says exactly where it breaks.
+    return !splitter.isStuck || isSmall(Number.POSITIVE_INFINITY, splitter.length);
+  };
+
   return {
     get file() {
       return file;
@@ -153,12 +165,20 @@ export function createFileReader({ decode, pass, isSmall = isFew }: FileReaderOp
     get records() {
       return records;
     },
+    expect(bytes) {
+      // A little more than by what has come, since more than enough costs less than too little.
+      const events = Math.ceil((1.03 * records * bytes) / splitter.length);
+      file?.table.reserve(events);
+    },
     flush: splitter.flush,
+    room: splitter.room,
+    filled(buffer, length) {
+      splitter.filled(buffer, length);
+      return isWanted();
+    },
     feed(chunk) {
       splitter.feed(chunk);
-      if (refused !== undefined) return false;
-      // A small file is read to its end even so: the whole parser says exactly where it breaks.
-      return !splitter.isStuck || isSmall(Infinity, splitter.length);
+      return isWanted();
     },
     end() {
       const end = splitter.end();

@@ -3,7 +3,8 @@ import { blankTime, copyTime, type FastTime, type FastTimes, type Span } from '.
 import { bitsOf, type JsonCursor, shapeOf, wordsOf } from './json-cursor.ts';
 
 const pointKeys = ['edtf', 'part', 'clock', 'basis', 'asWritten', 'note'] as const;
-const timeKeys = [...pointKeys, 'start', 'end'] as const;
+/** The last four only the whole parser knows to read. */
+const timeKeys = [...pointKeys, 'start', 'end', 'timeZone', 'ongoing', 'after', 'before'] as const;
 const partsOfDay: readonly PartOfDay[] = ['morning', 'afternoon', 'evening', 'night'];
 const bases = ['stated', 'inferred'] as const;
 const spanNeeds = bitsOf(timeKeys, ['start', 'end']);

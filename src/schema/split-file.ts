@@ -37,6 +37,10 @@ export type SplitEnd =
 export interface FileSplitter {
   /** Takes the next bytes of the file; they are copied. */
   feed(chunk: Uint8Array): void;
+  /** Where the next bytes may be written by who can write there; `filled` must follow, and nothing else. */
+  room(): Uint8Array<ArrayBuffer>;
+  /** So many bytes were written into the room, whose buffer may be another by now, with the same content. */
+  filled(buffer: ArrayBuffer, length: number): void;
   /** Nothing more will be found in it: it is no JSON, or no object. */
   readonly isStuck: boolean;
   /** Passes on what is done with, however little it is. */
@@ -50,6 +54,8 @@ export interface FileSplitter {
 /** Bytes of a block: enough that few are handed over, little enough that a first one is not waited for. */
 const firstBlock = 1 << 18;
 const usualBlock = 1 << 22;
+/** With less room than this in a block the next one is begun. */
+const leastRoom = 1 << 16;
 
 type State =
   | 'start'
@@ -266,6 +272,15 @@ export function splitFile(handler: FileHandler): FileSplitter {
         from += part.length;
         run();
       }
+    },
+    room() {
+      if (block.length - filled < leastRoom) turn();
+      return block.subarray(filled);
+    },
+    filled(buffer, length) {
+      block = new Uint8Array(buffer);
+      filled += length;
+      run();
     },
     flush() {
       if (at > 0) turn();

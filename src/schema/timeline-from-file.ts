@@ -11,11 +11,13 @@ import { asciiBytes, hashOf } from './byte-names.ts';
 import type { FileColumns } from './close-file.ts';
 import { findInSlots } from './id-slots.ts';
 import { skipValue } from './json-bytes.ts';
+import { lightRecord, lightWhen } from './light-record.ts';
 import { parseHeader } from './parse-header.ts';
 import { createRecordParser } from './read-record.ts';
 import { createRecordScanner } from './record-fast.ts';
 import { endWithin } from './take-record.ts';
 import type { TextStore } from './text-store.ts';
+import type { EventWire } from './wire.ts';
 
 /** The text of one record, from its place in the file. */
 export function readText(text: TextStore, offset: number, decode: (bytes: Uint8Array) => string): string {
@@ -57,18 +59,29 @@ export function timelineFromFile(
   const scanner = createRecordScanner(dataset);
   scanner.overlookUnknown();
 
-  const readRecord = (event: number): EventRecord => {
+  /** Most records are simple, as they were when the file was read; the others are parsed with all that can go wrong. */
+  const readEvent = (event: number): Pick<ResolvedEvent, 'record' | 'when'> => {
     const offset = offsets[event] as number;
     const found = text.find(offset);
     assert(found !== undefined, `no record begins at ${offset}`);
     const { block, at } = found;
     const end = scanner.scan(block, at, block.length);
-    const value: unknown = JSON.parse(
-      decode(block.subarray(at, end < 0 ? skipValue(block, at, block.length) : end)),
-    );
-    const parsed = end < 0 ? parser.parse(value, '$') : parser.trust(value);
-    assert(parsed !== undefined, `the record at ${offset} was sound`);
-    return parser.tie(parsed);
+    const to = end < 0 ? skipValue(block, at, block.length) : end;
+    const value: unknown = JSON.parse(decode(block.subarray(at, to)));
+    const parse = (): EventRecord => {
+      const parsed = end < 0 ? parser.parse(value, '$') : parser.trust(value);
+      assert(parsed !== undefined, `the record at ${offset} was sound`);
+      return parser.tie(parsed);
+    };
+    if (end < 0) {
+      const record = parse();
+      return { record, when: settle(record, resolve(record)) };
+    }
+    // The scanner has looked at no other record since.
+    const wire = value as EventWire;
+    const light = lightWhen(wire.time, scanner.record.time);
+    const record = lightRecord(wire, parse);
+    return { record, when: settle(record, light ?? resolve(record)) };
   };
 
   const own = resolveTime(dataset.asOf, zone);
@@ -76,10 +89,13 @@ export function timelineFromFile(
   assert(undated.ok, 'no time is a time');
   const stated = own.ok ? own.value : undated.value;
   const asOf = (ties && narrowTime(stated, ties.asOf.start, ties.asOf.end)) ?? stated;
-  const resolve = ({ id, time, status }: EventRecord): ResolvedTime => {
+  const resolve = ({ id, time }: EventRecord): ResolvedTime => {
     const resolved = resolveTime(time, zone);
     assert(resolved.ok, `the time of ${id} was sound`);
-    const when = resolved.value;
+    return resolved.value;
+  };
+  /** The time as the ties of the record and the end of the sources narrow it. */
+  const settle = ({ id, time, status }: EventRecord, when: ResolvedTime): ResolvedTime => {
     const bounds = ties?.times.get(id);
     if (bounds !== undefined) return narrowTime(when, bounds.start, bounds.end) ?? when;
     const isBound = (status === 'happened' || status === 'reported') && endsByAsOf(time, when);
@@ -94,10 +110,7 @@ export function timelineFromFile(
     actorIndex,
     ...(laneOrder && { laneOrder }),
     sections,
-    readEvent(place) {
-      const record = readRecord(eventAt(place));
-      return { record, when: resolve(record) };
-    },
+    readEvent: (place) => readEvent(eventAt(place)),
     findPosition(id: EventId) {
       const event = findEvent(id);
       if (event === undefined || order === undefined) return event;

@@ -73,13 +73,19 @@ function named(key: string, make: () => string): string {
   return made;
 }
 
+const fieldFormats = new Map<string, Intl.DateTimeFormat>();
+
 function field(
   locale: string,
   options: Intl.DateTimeFormatOptions,
   at: number,
   type: 'weekday' | 'month',
 ): string {
-  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format =
+    fieldFormats.get(key) ??
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+  fieldFormats.set(key, format);
   return format.formatToParts(at).find((part) => part.type === type)?.value ?? '';
 }
 

@@ -2,10 +2,11 @@ import { type ActorIndex, buildActorIndex } from '../domain/actor-index.ts';
 import { arrangeTable } from '../domain/arrange-table.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { eventKinds, statuses } from '../domain/event.ts';
-import { type EventTable, packTraits } from '../domain/event-table.ts';
+import type { EventTable } from '../domain/event-table.ts';
 import type { SectionColumns } from '../domain/lazy-sections.ts';
 import { sortedByTime } from '../domain/list-order.ts';
-import { radixOrder } from '../domain/radix-order.ts';
+import { mergeOrder } from '../domain/merge-order.ts';
+import { packTraits } from '../domain/pack-traits.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { arrangeLanes } from '../layout/arrange-lanes.ts';
 import { createDayOf } from '../schema/day-of.ts';
@@ -59,7 +60,7 @@ export function indexColumns(columns: PlainColumns, dataset: Dataset): IndexedCo
     edgeFrom: count === 0 ? Number.POSITIVE_INFINITY : (starts[0] as number),
     edgeTo: greatest(own),
   };
-  const table = arrangeTable(raw, (keys) => orderByEnd(keys, starts));
+  const table = arrangeTable(raw, mergeOrder);
   const actorIndex = buildActorIndex(table, actors);
   const sections = readSections(starts, dataset.timeZone);
   const laneOrder = arrangeLanes({ dataset, table, actorIndex });
@@ -83,45 +84,6 @@ function isInOrder(starts: Float64Array, ends: Float64Array): boolean {
     if (start < before || (start === before && (ends[at] as number) < (ends[at - 1] as number))) return false;
   }
   return true;
-}
-
-/**
- * Rows by end, given that they ascend by start: points in time then ascend by end as well, and only what lasted has to be
- * sorted before the two are merged.
- */
-function orderByEnd(ends: Float64Array, starts: Float64Array): Uint32Array {
-  const lasting = new Uint32Array(ends.length);
-  let count = 0;
-  for (let row = 0; row < ends.length; row++) {
-    if ((ends[row] as number) - (starts[row] as number) !== pointLength) lasting[count++] = row;
-  }
-  if (2 * count > ends.length) return radixOrder(ends);
-  const rows = lasting.subarray(0, count);
-  const sorted = radixOrder(picked(ends, rows));
-  const order = new Uint32Array(ends.length);
-  let next = 0;
-  let skip = 0;
-  let at = 0;
-  const take = (row: number): void => {
-    order[at++] = row;
-  };
-  for (let row = 0; row < ends.length; row++) {
-    if (skip < count && rows[skip] === row) {
-      skip += 1;
-      continue;
-    }
-    const end = ends[row] as number;
-    for (; next < count; next++) {
-      const other = rows[sorted[next] as number] as number;
-      const otherEnd = ends[other] as number;
-      // Of equal ends the lesser row comes first.
-      if (otherEnd > end || (otherEnd === end && other > row)) break;
-      take(other);
-    }
-    take(row);
-  }
-  for (; next < count; next++) take(rows[sorted[next] as number] as number);
-  return order;
 }
 
 function picked(column: Float64Array, order: Uint32Array): Float64Array {

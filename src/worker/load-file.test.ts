@@ -36,23 +36,32 @@ interface Answer {
   readonly headers?: Record<string, string>;
   /** After so many bytes nothing more comes; the response stays open. */
   readonly stallsAt?: number;
+  /** As a browser's response: bytes are written where they are wanted. */
+  readonly isByteStream?: boolean;
 }
 
 /** Answers every request with this text, in pieces of 64 kB. Says how much of it was asked for. */
-function serve(text: string, { status = 200, url: final = url, headers = {}, stallsAt }: Answer = {}) {
+function serve(
+  text: string,
+  { status = 200, url: final = url, headers = {}, stallsAt, isByteStream = false }: Answer = {},
+) {
   const bytes = encoder.encode(text);
   const seen = { bytes: 0, isCancelled: false };
   vi.stubGlobal('fetch', async (_url: string, { signal }: RequestInit) => {
     let from = 0;
-    const body = new ReadableStream<Uint8Array>({
+    const body = new ReadableStream({
+      ...(isByteStream ? { type: 'bytes' as const } : {}),
       start(controller) {
         signal?.addEventListener('abort', () => controller.error(signal.reason));
       },
       async pull(controller) {
         const to = Math.min(bytes.length, stallsAt ?? bytes.length, from + 65_536);
         if (to > from) controller.enqueue(bytes.slice(from, to));
-        else if (stallsAt === undefined) controller.close();
-        else await new Promise(() => {});
+        else if (stallsAt === undefined) {
+          controller.close();
+          // Who waits with room for bytes is told that none come.
+          if ('byobRequest' in controller) controller.byobRequest?.respond(0);
+        } else await new Promise(() => {});
         from = to;
         seen.bytes = to;
       },
@@ -138,7 +147,7 @@ describe('a large file', () => {
   });
 
   it('is the same in lines', async () => {
-    serve(makeLarge(24_000, 'lines'));
+    serve(makeLarge(24_000, 'lines'), { isByteStream: true });
     const { end } = await load();
     expect(end.kind === 'timeline' && end.timeline.events.at(-1)?.record.title).toBe('Call no. 23999');
   });

@@ -31,7 +31,7 @@ const firstEvents = 2000;
 /** Milliseconds between two words on how far it has come. */
 const progressMs = 100;
 /** Bytes that are read in one go, so that where this is the page's own thread it answers in between. */
-const slice = 1 << 17;
+const slice = 1 << 18;
 /** A file that is known to be shorter is not shown before it is whole: the whole parser will read it at once. */
 const shortFile = 4 * 1024 * 1024;
 
@@ -101,28 +101,25 @@ async function readBody(
       decode: (bytes) => decoder.decode(bytes),
       pass: (block) => host.tell({ type: 'block', block }, buffersIn(block)),
     });
-    const growth = createGrowth(reader, host, length === undefined || length >= shortFile);
-    const body = response.body?.getReader();
+    const growth = createGrowth(reader, host, length);
+    const body = response.body === null ? undefined : openBody(response.body, reader);
     let toldAt = 0;
     for (;;) {
       keepHoping();
-      const part = await (body && reach(body.read()));
-      if (part === undefined || part.done) break;
-      for (let from = 0; from < part.value.length; from += slice) {
-        const isWanted = reader.feed(part.value.subarray(from, from + slice));
-        reached.bytes = reader.bytes;
-        reached.records = reader.records;
-        if (!isWanted) {
-          void body?.cancel();
-          return finish(reader, host);
-        }
-        if (isTooLarge(limits, reader.bytes, reader.records)) {
-          void body?.cancel();
-          const need = memoryNeed(Math.max(reader.bytes, length ?? 0), reader.records);
-          return { kind: 'too-large', bytes: reader.bytes, records: reader.records, need };
-        }
-        await host.pause();
+      const state = await (body?.next() ?? 'ended');
+      if (state === 'ended') break;
+      reached.bytes = reader.bytes;
+      reached.records = reader.records;
+      if (state === 'unwanted') {
+        body?.cancel();
+        return finish(reader, host);
       }
+      if (isTooLarge(limits, reader.bytes, reader.records)) {
+        body?.cancel();
+        const need = memoryNeed(Math.max(reader.bytes, length ?? 0), reader.records);
+        return { kind: 'too-large', bytes: reader.bytes, records: reader.records, need };
+      }
+      await host.pause();
       await growth();
       const now = performance.now();
       if (now - toldAt >= progressMs) {
@@ -138,6 +135,50 @@ async function readBody(
   }
 }
 
+/** The bytes of a response, put into a reader piece by piece. */
+interface OpenBody {
+  /** `unwanted`: the reader has no use for more. */
+  next(): Promise<'read' | 'ended' | 'unwanted'>;
+  cancel(): void;
+}
+
+/** Has the browser write where the reader wants its bytes; copies them there where it cannot. */
+function openBody(body: ReadableStream<Uint8Array<ArrayBuffer>>, reader: FileReader): OpenBody {
+  let bytes: ReadableStreamBYOBReader;
+  try {
+    bytes = body.getReader({ mode: 'byob' });
+  } catch {
+    return copyBody(body.getReader(), reader);
+  }
+  return {
+    async next() {
+      const { value, done } = await reach(bytes.read(reader.room().subarray(0, slice)));
+      // The room was lent, and comes back as another buffer, at the end as well.
+      const isWanted = value === undefined || reader.filled(value.buffer, value.length);
+      if (done) return 'ended';
+      return isWanted ? 'read' : 'unwanted';
+    },
+    cancel: () => void bytes.cancel(),
+  };
+}
+
+function copyBody(chunks: ReadableStreamDefaultReader<Uint8Array>, reader: FileReader): OpenBody {
+  let rest = new Uint8Array(0);
+  return {
+    async next() {
+      if (rest.length === 0) {
+        const { value, done } = await reach(chunks.read());
+        if (done) return 'ended';
+        rest = value as typeof rest;
+      }
+      const part = rest.subarray(0, slice);
+      rest = rest.subarray(part.length);
+      return reader.feed(part) ? 'read' : 'unwanted';
+    },
+    cancel: () => void chunks.cancel(),
+  };
+}
+
 /** Content-Length counts what goes over the line: where that is compressed it says nothing of what comes out. */
 function lengthOf({ headers }: Response): number | undefined {
   const length = Number(headers.get('Content-Length') ?? Number.NaN);
@@ -146,13 +187,18 @@ function lengthOf({ headers }: Response): number | undefined {
 }
 
 /** Of its time the page spends at most one part in so many on showing timelines that will be replaced. */
-const showingShare = 4;
+const showingShare = 8;
 
 /**
  * Tells timelines of what has come so far: the first one soon, then each at twice the size of the one before or more, and
  * not so often that showing them holds up the rest.
  */
-function createGrowth(reader: FileReader, host: ReadingHost, isWorthWhile: boolean): () => Promise<void> {
+function createGrowth(
+  reader: FileReader,
+  host: ReadingHost,
+  length: number | undefined,
+): () => Promise<void> {
+  const isWorthWhile = length === undefined || length >= shortFile;
   let next = firstEvents;
   let toldAt: number | undefined;
   let restsUntil = 0;
@@ -165,6 +211,7 @@ function createGrowth(reader: FileReader, host: ReadingHost, isWorthWhile: boole
       toldAt = undefined;
     }
     if (now < restsUntil) return;
+    if (next === firstEvents && length !== undefined) reader.expect(length);
     next = 2 * file.table.count;
     reader.flush();
     const columns = await close(file, undefined, host);

@@ -2,6 +2,7 @@ import { tellTimes } from '../../domain/tell-times.ts';
 import { libraryEn as words } from '../../messages/en/library.ts';
 import { tellingEn } from '../../messages/en/telling.ts';
 import { isTimeZone } from '../../time/zone.ts';
+// oxlint-disable-next-line import/default -- Vite makes it, for the query
 import ColumnsWorker from '../../worker/columns.worker.ts?worker&inline';
 import { type IndexedColumns, indexColumns, type PlainColumns } from '../../worker/index-columns.ts';
 import { buffersIn } from '../../worker/transferred.ts';

@@ -109,11 +109,13 @@ describe('a picture in somebody’s page', () => {
     expect(root()?.hasAttribute('data-theme')).toBe(false);
   });
 
-  it('tells spans in UTC, and knows one again that the page hands back', () => {
+  it('tells spans in UTC, and knows one again that the page hands back', async () => {
     const timeline = mount({ viewport: { from: '2022-02-27', to: '2022-02-27' } });
     const spans: { from: string; to: string; settled: boolean }[] = [];
     timeline.on('viewport', (span) => spans.push(span));
     host.querySelector<HTMLElement>('[data-pl="in"]')?.click();
+    // What buttons do comes with the first press.
+    await vi.waitFor(() => expect(spans).toHaveLength(1));
     const [{ from, to } = { from: '', to: '' }] = spans;
     expect([from, to]).toEqual(['2022-02-27T04:00:00.000Z', '2022-02-27T16:00:00.000Z']);
     timeline.update({ viewport: { from, to } });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { RawRows } from '../build-table.ts';
 import { eventKinds, statuses } from '../event.ts';
-import { packTraits } from '../event-table.ts';
 import { markStyles } from '../mark-style.ts';
+import { packTraits } from '../pack-traits.ts';
 
 export const anyActors = 6;
 

@@ -2,15 +2,9 @@ import type { Actor, ActorId, PartyId } from '../../domain/actor.ts';
 import { buildTable, type RawRows } from '../../domain/build-table.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { type EventId, type EventRecord, statuses } from '../../domain/event.ts';
-import {
-  type EventTable,
-  isTarget,
-  memberActor,
-  packTraits,
-  statusCode,
-  styleCode,
-} from '../../domain/event-table.ts';
+import { type EventTable, isTarget, memberActor, statusCode, styleCode } from '../../domain/event-table.ts';
 import { type MarkStyle, markStyles } from '../../domain/mark-style.ts';
+import { packTraits } from '../../domain/pack-traits.ts';
 import type { ResolvedEvent, Timeline } from '../../domain/timeline.ts';
 import type { Edge } from '../../time/moment.ts';
 import type { ResolvedTime } from '../../time/resolved-time.ts';

@@ -17,8 +17,6 @@ export const pictureEn: PictureMessages = {
   later: 'Later',
   key: 'Key',
   showTimeline: 'Show timeline',
-  hintTouch: 'Use two fingers to move the timeline',
-  hintWheel: (key) => `Use ${key} + scroll to zoom`,
   events: 'Events in the picture',
   eventsHelp:
     'Arrow keys move between events, Enter opens one, plus and minus zoom, 0 shows the whole story.',
@@ -41,6 +39,4 @@ export const pictureEn: PictureMessages = {
   months: (first, last) => `${first}–${last}`,
   span: (from, to) => (from === to ? from : `${from} to ${to}`),
   spanWithinDay: (day, from, to) => `${day}, ${from} to ${to}`,
-  showing: (span) => `Showing ${span}`,
-  showingWholeStory: (span) => `Showing the whole story: ${span}`,
 };
