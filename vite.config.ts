@@ -60,6 +60,23 @@ function pureInterpolators(): Plugin {
 }
 
 /**
+ * Of d3 we use its zoom alone, from d3-interpolate. A build of one file keeps whole whatever it imports later, which would be
+ * all of d3, so the name leads to the one part.
+ */
+function leanD3(): Plugin {
+  return {
+    name: 'parley:lean-d3',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: /^d3$/ },
+      handler(_id, importer) {
+        return this.resolve('d3-interpolate', importer);
+      },
+    },
+  };
+}
+
+/**
  * What cannot work in a file that makes no request is not in it, nor in the library, which knows no address of its own:
  * nobody can ask for it there (`Loaded.file` is '').
  */
@@ -179,6 +196,7 @@ export default defineConfig({
   plugins: [
     react(),
     earlyScript(),
+    leanD3(),
     pureInterpolators(),
     withoutRequests(),
     scopedStyles(),
