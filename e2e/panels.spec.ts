@@ -18,6 +18,8 @@ test('a click in the list opens the record with its claims, their standing and t
 });
 
 test('every record opens', async ({ parley }) => {
+  // Twelve panels, one after another.
+  test.slow();
   await parley.open();
   for (const title of await parley.titles()) {
     await parley.events.getByRole('heading', { name: title, exact: true }).getByRole('button').click();
@@ -54,6 +56,8 @@ test('event, actor and source link to each other', async ({ parley }) => {
 });
 
 test('next and previous walk the list from end to end', async ({ parley }) => {
+  // Twelve panels, one after another.
+  test.slow();
   await parley.open();
   const titles = await parley.titles();
   const { details, events } = parley;
