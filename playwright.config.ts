@@ -31,7 +31,7 @@ const wideOnly = [
 /** What Firefox, the second engine, is asked: the main journeys. */
 const inFirefox = [
   ...['list', 'panels', 'address', 'filters', 'embed-hosts', 'embed-element', 'embed-link'],
-  ...['frozen', 'library'],
+  ...['frozen', 'library', 'large-files'],
 ].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({

@@ -10,14 +10,11 @@ import { fetchDataset } from './load-dataset.ts';
 import { nextTask } from './next-task.ts';
 import type { ShownLoading } from './show-loading.tsx';
 
-export interface FollowedLoad {
-  readonly window: Window & typeof globalThis;
+/** A page that stands, and shows what is loaded. */
+export interface LoadingPage {
   readonly store: ViewStore;
   /** Before it stands how far the file has come. */
   readonly host: HTMLElement;
-  /** Its address, as the page or its own address names it. */
-  readonly file: string;
-  readonly messages: Messages;
   /** Puts what was loaded into the store, with what the address asks of it. */
   restore(loaded: Loaded): void;
   /** Changes the store without a word to the address bar. */
@@ -31,11 +28,16 @@ const soon = 400;
  * Loads a page's dataset and shows it: a large one as soon as its first events are there, then more and more of it, while
  * the reader's view stays as it is. Resolves once all of it, or why there is nothing, stands in the store.
  */
-export async function followLoad(load: FollowedLoad): Promise<void> {
-  const { window, store, host, file, messages, restore, quietly } = load;
+export async function followLoad(
+  window: Window & typeof globalThis,
+  file: string,
+  messages: Messages,
+  standing: Promise<LoadingPage>,
+): Promise<void> {
   const { document, navigator, location } = window;
   const source = judgeAddress(document, location.href, file);
   if (!source.ok) {
+    const { quietly, restore } = await standing;
     quietly(() => restore(refusedDataset(file, source.error)));
     return;
   }
@@ -43,16 +45,22 @@ export async function followLoad(load: FollowedLoad): Promise<void> {
   let progress: LoadProgress | undefined;
   let bar: ShownLoading | undefined;
   let isOver = false;
+  let news = '';
   let untouched: ViewState | undefined;
 
   const timer = window.setTimeout(async () => {
     const { showLoading } = await import('./show-loading.tsx');
+    const { host } = await standing;
     if (isOver) return;
     const first = { bytes: 0, total: undefined, events: 0, ...progress, news: '' };
     bar = showLoading(host, loadingEn, first, () => controller.abort());
+    // What stands in a region from its beginning is not said.
+    if (news !== '') window.setTimeout(() => bar?.update({ news }));
   }, soon);
 
-  const show = (loaded: Loaded): void => {
+  const hands = watchHands(window);
+  const show = async (loaded: Loaded): Promise<void> => {
+    const { store, quietly, restore } = await standing;
     quietly(() => {
       const state = store.getState();
       // A reader who has chosen something keeps it; else the address is asked again, now that more can be found.
@@ -76,20 +84,29 @@ export async function followLoad(load: FollowedLoad): Promise<void> {
       bar?.update(now);
     },
     async onGrowth(grown) {
-      if (isOver) return;
       const isFirst = untouched === undefined;
-      show(grown);
+      await hands.still();
+      if (isOver) return 0;
+      const began = window.performance.now();
+      await show(grown);
       await painted(window);
       if (isFirst) document.documentElement.dataset['parleyLoad'] = 'first';
-      if (isFirst && grown.kind === 'timeline') {
-        bar?.update({ news: loadingEn.firstShown(grown.timeline.events.length) });
+      if (grown.kind === 'timeline') {
+        news = loadingEn.shownSoFar(grown.timeline.events.length);
+        bar?.update({ news });
       }
+      return window.performance.now() - began;
     },
   });
   isOver = true;
   window.clearTimeout(timer);
-  if (loaded.kind === 'timeline') show(loaded);
-  else quietly(() => restore(loaded));
+  await hands.still();
+  hands.letGo();
+  if (loaded.kind === 'timeline') await show(loaded);
+  else {
+    const { quietly, restore } = await standing;
+    quietly(() => restore(loaded));
+  }
   bar?.remove();
   void painted(window).then(() => {
     document.documentElement.dataset['parleyLoad'] = 'done';
@@ -105,6 +122,40 @@ function startWorker(window: Window & typeof globalThis): Worker | undefined {
     return undefined;
   }
 }
+
+/** Knows whether the reader is at something that a new picture would break off: a drag, a zoom that still runs. */
+interface Hands {
+  /** Resolves once nothing has been touched for a moment, or a while later whatever is. */
+  still(): Promise<void>;
+  letGo(): void;
+}
+
+const acts = ['wheel', 'pointerdown', 'pointermove', 'pointerup', 'touchmove', 'keydown'] as const;
+
+function watchHands(window: Window): Hands {
+  let last = Number.NEGATIVE_INFINITY;
+  const note = (event: Event): void => {
+    // A pointer that only passes over holds nothing.
+    const passes = event.type === 'pointermove' && (event as PointerEvent).buttons === 0;
+    if (!passes) last = event.timeStamp;
+  };
+  const how = { capture: true, passive: true };
+  for (const act of acts) window.addEventListener(act, note, how);
+  return {
+    async still() {
+      const since = window.performance.now();
+      for (let now = since; now - last < stillMs && now - since < patientMs; now = window.performance.now()) {
+        await new Promise((resolve) => window.setTimeout(resolve, stillMs - (now - last)));
+      }
+    },
+    letGo() {
+      for (const act of acts) window.removeEventListener(act, note, how);
+    },
+  };
+}
+
+const stillMs = 600;
+const patientMs = 10_000;
 
 /** Whether the reader has chosen nothing in between. */
 function isSameView(a: ViewState, b: ViewState): boolean {

@@ -18,7 +18,7 @@ const load = (change: Partial<DatasetRequest> = {}) =>
     judge: () => ok(undefined),
     startWorker: () => undefined,
     onProgress: () => {},
-    onGrowth: async () => {},
+    onGrowth: async () => 0,
     pause: async () => {},
     deviceMemory: undefined,
     signal: new AbortController().signal,

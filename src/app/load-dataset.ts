@@ -19,8 +19,8 @@ export interface DatasetRequest
   readonly messages: Messages;
   /** Whether the address that the data came from in the end, after redirections, may be used. */
   judge(final: string): Result<unknown, SourceRefusal>;
-  /** What has come so far of a large file. The next comes once this has resolved. */
-  onGrowth(loaded: Loaded): Promise<void>;
+  /** What has come so far of a large file. The next comes once this has told in how many milliseconds it was shown. */
+  onGrowth(loaded: Loaded): Promise<number>;
 }
 
 /** Fetches and reads a dataset of any size; every failure is a value. */

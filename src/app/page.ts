@@ -9,6 +9,7 @@ import type { Loaded } from '../state/view-state.ts';
 import { createViewStore, type ViewStore } from '../state/view-store.ts';
 import { chooseSource, type DatasetSource } from './dataset-source.ts';
 import { connectFocus } from './focus.ts';
+import type { LoadingPage } from './follow-load.ts';
 import { connectHistory } from './history.ts';
 import { readLocation } from './location-address.ts';
 import { nextTask } from './next-task.ts';
@@ -60,8 +61,18 @@ export async function startPage(
   const { address, problems, keep } = readLocation(location.search);
   const source: DatasetSource =
     own === undefined ? chooseSource(document, address.src) : { kind: 'embedded', loaded: own };
-  // What reads a file travels at once, too.
-  const loading = source.kind === 'file' ? import('./follow-load.ts') : undefined;
+  // A file is sent for at once, too; what comes of it waits for the page to stand.
+  let stand = (_page: LoadingPage): void => {};
+  const standing = new Promise<LoadingPage>((resolve) => {
+    stand = resolve;
+  });
+  const loading =
+    source.kind === 'file'
+      ? import('./follow-load.ts').then(
+          ({ followLoad }) => followLoad(window, source.file, messages, standing).then(() => true),
+          () => false,
+        )
+      : undefined;
   const hydrate = source.kind === 'embedded' && isPrerendered(hosts);
   if (!hydrate) for (const host of [hosts.head, hosts.timeline, hosts.body]) host.replaceChildren();
 
@@ -128,19 +139,11 @@ export async function startPage(
   if (source.kind === 'file') {
     const { file } = source;
     const quietly = (change: () => void): void => history().quietly(change);
-    loading?.then(
-      ({ followLoad }) =>
-        followLoad({
-          window,
-          store,
-          host: hosts.timeline,
-          file,
-          messages,
-          restore,
-          quietly,
-        }).then(revealOpened),
-      () => quietly(() => restore({ kind: 'failed', file, reason: 'network', problems: [] })),
-    );
+    stand({ store, host: hosts.timeline, restore, quietly });
+    void loading?.then((isRead) => {
+      if (isRead) revealOpened();
+      else quietly(() => restore({ kind: 'failed', file, reason: 'network', problems: [] }));
+    });
   }
 }
 

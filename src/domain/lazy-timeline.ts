@@ -49,16 +49,21 @@ export function timelineFromColumns(columns: TimelineColumns): Timeline {
   const { dataset, asOf, table, actorIndex, bonds } = columns;
   const count = table.count;
   const recent = makeRecentlyUsed<number, ResolvedEvent>(keptEvents);
+  /** Of those that are looked at: to find an id is to read what may be its record. */
+  const places = makeRecentlyUsed<EventId, number>(keptEvents);
+  const findPosition = (id: EventId): number | undefined =>
+    // Like a Map, for whoever asks for no id at all.
+    id === undefined ? undefined : (places.peek(id) ?? columns.findPosition(id));
   const { from } = columns.sections;
 
   const eventAt = (position: number): ResolvedEvent | undefined => {
     const place = position < 0 ? position + count : position;
     if (!(place >= 0 && place < count)) return undefined;
-    return recent.get(place, () => ({
-      ...columns.readEvent(place),
-      index: place,
-      section: sectionOf(from, place),
-    }));
+    return recent.get(place, () => {
+      const { record, when } = columns.readEvent(place);
+      places.get(record.id, () => place);
+      return { record, index: place, when, section: sectionOf(from, place) };
+    });
   };
   const events: EventSequence = {
     length: count,
@@ -72,10 +77,10 @@ export function timelineFromColumns(columns: TimelineColumns): Timeline {
   };
   const byId: Lookup<EventId, ResolvedEvent> = {
     get(id) {
-      const place = columns.findPosition(id);
+      const place = findPosition(id);
       return place === undefined ? undefined : eventAt(place);
     },
-    has: (id) => columns.findPosition(id) !== undefined,
+    has: (id) => findPosition(id) !== undefined,
   };
 
   const said = bonds && readOrder(withBound(bonds.times), [...bonds.constraints, everyBound]);

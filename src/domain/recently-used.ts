@@ -1,6 +1,8 @@
 /** Keeps what was lately asked for, and makes anew what has been forgotten. */
 export interface RecentlyUsed<Key, Value> {
   get(key: Key, make: () => Value): Value;
+  /** What is kept, which stays as old as it is. */
+  peek(key: Key): Value | undefined;
 }
 
 /**
@@ -11,6 +13,7 @@ export function makeRecentlyUsed<Key, Value>(size: number): RecentlyUsed<Key, Va
   let young = new Map<Key, Value>();
   let old = new Map<Key, Value>();
   return {
+    peek: (key) => young.get(key) ?? old.get(key),
     get(key, make) {
       let value = young.get(key);
       if (value !== undefined) return value;

@@ -10,6 +10,5 @@ export interface LoadingMessages {
   /** A place in a file of lines. */
   atLine(line: number, path: string): string;
   /** The timeline goes on growing; for who does not see it. */
-  firstShown(events: number): string;
-  allShown(events: number): string;
+  shownSoFar(events: number): string;
 }

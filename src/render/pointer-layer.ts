@@ -14,8 +14,8 @@ export interface PointerHost {
 }
 
 export interface PointerLayer {
-  /** What a press on the picture does, for one that came before this layer. */
-  press(event: MouseEvent): void;
+  /** Answers a press, or a movement of a pointer that is still there, that came before this layer. */
+  answer(event: PointerEvent | MouseEvent): void;
 }
 
 /** Hover and press on the picture itself, in every lane an event stands in; its own element covers but one of them. */
@@ -35,14 +35,15 @@ export function createPointerLayer(plot: HTMLElement, host: PointerHost): Pointe
     return (at.scene && findMark(at.scene, at.x, at.y)?.event) || undefined;
   };
 
-  plot.addEventListener('pointermove', (event) => {
+  const move = (event: PointerEvent) => {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
     const at = sceneAt(event);
     const found = eventAt(event, at);
     host.point(found, at.left, at.top);
     const isDense = host.pointDense(found === undefined ? at.x : undefined, at.y);
     plot.classList.toggle('pl-over', found !== undefined || isDense);
-  });
+  };
+  plot.addEventListener('pointermove', move);
   plot.addEventListener('pointerleave', () => {
     plot.classList.remove('pl-over');
     host.point(undefined, 0, 0);
@@ -55,5 +56,10 @@ export function createPointerLayer(plot: HTMLElement, host: PointerHost): Pointe
     else host.pressDense(at.x, at.y);
   };
   plot.addEventListener('click', press);
-  return { press };
+  return {
+    answer(event) {
+      if (event.type === 'click') press(event);
+      else if (plot.matches(':hover')) move(event as PointerEvent);
+    },
+  };
 }

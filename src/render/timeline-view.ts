@@ -384,10 +384,11 @@ export function createTimelineView(
   };
   for (const layer of [plot, undated])
     layer.addEventListener('keydown', (event) => handleKey(event, keyboard));
-  // A finger may press before a pointer was ever seen.
-  plot.addEventListener('click', (event) => {
-    if (later === undefined) needLater(({ press }) => press(event));
-  });
+  // What a pointer did before anything could answer it is answered then.
+  for (const type of ['pointermove', 'click'] as const)
+    plot.addEventListener(type, (event) => {
+      if (later === undefined) needLater(({ answer }) => answer(event));
+    });
   const detachGestures = attachGestures(plot, {
     viewport: () => viewport,
     limits: () => limits,

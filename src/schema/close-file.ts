@@ -2,6 +2,7 @@ import type { Problem } from '../base/problem.ts';
 import { type ActorIndex, buildActorIndex } from '../domain/actor-index.ts';
 import { arrangeTable } from '../domain/arrange-table.ts';
 import type { EventTable } from '../domain/event-table.ts';
+import { inverseOf } from '../domain/inverse-of.ts';
 import { packSections, type SectionColumns } from '../domain/lazy-sections.ts';
 import { type Bonds, orderList } from '../domain/list-order.ts';
 import { mergeOrder } from '../domain/merge-order.ts';
@@ -25,7 +26,7 @@ export interface FileColumns {
   readonly order?: Uint32Array;
   /** Of each event of the file, where its text begins. */
   readonly offsets: Uint32Array;
-  /** For `findInSlots`, by event of the file. */
+  /** For `findInSlots`, by place in the list. */
   readonly slots: Uint32Array;
   /** Absent while the file is still being read. */
   readonly ties?: FileTies;
@@ -76,7 +77,7 @@ export async function closeFile(
     sections: packSections(headings, order.from),
     ...(order.events && { order: order.events }),
     offsets: columns.offsets,
-    slots: open.ids.copySlots(),
+    slots: slotsInOrder(open.ids.copySlots(), order.events),
     ...(settled && {
       ties: { asOf: settled.asOf, constraints: settled.constraints, times: settled.times },
     }),
@@ -97,6 +98,17 @@ function compareBy(far: LooseEnds['far'], compareIds: (a: number, b: number) => 
       compareEdges(left.start, right.start, -1) || compareEdges(left.end, right.end, 1) || compareIds(a, b)
     );
   };
+}
+
+/** Slots that lead to events of the file, made to lead to their places in the list. */
+function slotsInOrder(slots: Uint32Array, events: Uint32Array | undefined): Uint32Array {
+  if (events === undefined) return slots;
+  const places = inverseOf(events);
+  for (let slot = 0; slot < slots.length; slot++) {
+    const event = slots[slot] as number;
+    if (event > 0) slots[slot] = (places[event - 1] as number) + 1;
+  }
+  return slots;
 }
 
 /** The columns by place in the list; those that are in order are kept. */

@@ -58,12 +58,12 @@ export async function settleTies(file: OpenFile, readBack: ReadBack): Promise<Se
   else report.error('too-many-ties', '$.events', undefined, { count: loose.tied.size, most: mostTies });
   if (loose.furthest >= 0) chosen.add(loose.furthest);
   const named = new Map<number, EventRecord>();
-  let timeline: Timeline;
+  let resolved: ReturnType<typeof resolveChosen>;
   for (;;) {
     await reader.readAll(chosen, named);
     await reader.readAll(namesIn(named.values(), dataset, table.ids.find), named);
-    timeline = resolveChosen(file, dataset, named);
-    const later = endingAfter(file, timeline.asOf, named);
+    resolved = resolveChosen(file, dataset, named);
+    const later = endingAfter(file, resolved.timeline.asOf, named);
     if (later.length === 0) break;
     if (later.length > mostTies) {
       report.error('too-many-ties', '$.asOf', undefined, { count: later.length, most: mostTies });
@@ -71,6 +71,8 @@ export async function settleTies(file: OpenFile, readBack: ReadBack): Promise<Se
     }
     for (const event of later) chosen.add(event);
   }
+  const { timeline, tell } = resolved;
+  tell();
   reportLate(file);
   const times = moveEvents(file, timeline, named);
   const { constraints } = timeline;
@@ -164,19 +166,19 @@ function resolveChosen(
   { records, report }: OpenFile,
   dataset: Dataset,
   named: ReadonlyMap<number, EventRecord>,
-): Timeline {
+): { readonly timeline: Timeline; tell(): void } {
   const chosen = [...named].sort(([a], [b]) => a - b);
   const { timeline, problems } = resolveTimeline({ ...dataset, events: chosen.map(([, record]) => record) });
-  for (const problem of problems) {
+  const tell = (problem: Problem): void => {
     // Told of all events at once: `reportLate`.
-    if (problem.code === 'after-sources-end' || isLateChain(problem)) continue;
+    if (problem.code === 'after-sources-end' || isLateChain(problem)) return;
     const at = /^\$\.events\[(\d+)\](.*)$/.exec(problem.path);
     const event = chosen[Number(at?.[1] ?? -1)]?.[0];
     const { place, line } = event === undefined ? { place: 0, line: undefined } : records.placeOf(event);
     const path = event === undefined ? problem.path : `${pathOfRecord(place, line)}${at?.[2] ?? ''}`;
     report.tell({ ...problem, path, params: { ...problem.params, ...(line !== undefined && { line }) } });
-  }
-  return timeline;
+  };
+  return { timeline, tell: () => problems.forEach(tell) };
 }
 
 /** Only that something ends within the sources, and it does not. */

@@ -1,6 +1,6 @@
 import { assert } from '../base/assert.ts';
 import type { Actor } from '../domain/actor.ts';
-import type { EventId, EventRecord } from '../domain/event.ts';
+import type { EventRecord } from '../domain/event.ts';
 import { timelineFromColumns } from '../domain/lazy-timeline.ts';
 import type { TextSearch } from '../domain/text-search.ts';
 import type { ResolvedEvent, Timeline } from '../domain/timeline.ts';
@@ -39,21 +39,20 @@ export function timelineFromFile(
 ): Timeline {
   const { table, actorIndex, laneOrder, sections, order, offsets, slots, ties } = columns;
   const eventAt = (place: number): number => order?.[place] ?? place;
-  let placeOfEvent: Uint32Array | undefined;
-  const findEvent = (id: string): number | undefined => {
+  const findPlace = (id: string): number | undefined => {
     const bytes = asciiBytes(id);
-    return findInSlots(slots, hashOf(bytes, 0, bytes.length), (event) => rawAt(event)['id'] === id);
+    return findInSlots(slots, hashOf(bytes, 0, bytes.length), (place) => rawAt(eventAt(place))['id'] === id);
   };
   const rawAt = (event: number): Readonly<Record<string, unknown>> =>
     JSON.parse(readText(text, offsets[event] as number, decode)) as Readonly<Record<string, unknown>>;
 
-  const { dataset } = parseHeader(columns.header, (id) => (findEvent(id) === undefined ? undefined : 'kept'));
+  const { dataset } = parseHeader(columns.header, (id) => (findPlace(id) === undefined ? undefined : 'kept'));
   assert(dataset !== undefined, 'a header that was read cannot be parsed');
   const zone = dataset.timeZone;
   const parser = createRecordParser(
     columns.header,
     dataset,
-    { keep: () => true, has: (id) => findEvent(id) !== undefined, isLeftOut: () => false },
+    { keep: () => true, has: (id) => findPlace(id) !== undefined, isLeftOut: () => false },
     { problems: [], error: () => {}, warning: () => {} },
   );
   const scanner = createRecordScanner(dataset);
@@ -111,12 +110,7 @@ export function timelineFromFile(
     ...(laneOrder && { laneOrder }),
     sections,
     readEvent: (place) => readEvent(eventAt(place)),
-    findPosition(id: EventId) {
-      const event = findEvent(id);
-      if (event === undefined || order === undefined) return event;
-      placeOfEvent ??= inverseOf(order);
-      return placeOfEvent[event];
-    },
+    findPosition: findPlace,
     ...(ties && {
       bonds: {
         constraints: ties.constraints,
@@ -140,10 +134,4 @@ function endsByAsOf(time: EventRecord['time'], when: ResolvedTime): boolean {
 function isBeyond(when: ResolvedTime, asOf: ResolvedTime): boolean {
   const limit = asOf.end.latest;
   return isMoment(limit) && (!isMoment(when.end.latest) || when.end.latest > limit);
-}
-
-function inverseOf(order: Uint32Array): Uint32Array {
-  const places = new Uint32Array(order.length);
-  for (let place = 0; place < order.length; place++) places[order[place] as number] = place;
-  return places;
 }

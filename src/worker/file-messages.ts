@@ -14,8 +14,8 @@ export type ToReader =
     }
   /** The address that the data came from may be used. */
   | { readonly type: 'go' }
-  /** The timeline that was sent last stands on the page: the next may come. */
-  | { readonly type: 'shown' }
+  /** The timeline that was sent last stands on the page, which took so many milliseconds: the next may come. */
+  | { readonly type: 'shown'; readonly took: number }
   | { readonly type: 'texts'; readonly texts: readonly string[] }
   | ToSearcher;
 

@@ -12,7 +12,7 @@ const scope = globalThis as unknown as WorkerScope;
 const tell = (message: FromReader, given: Iterable<ArrayBuffer> = []): void =>
   scope.postMessage(message, [...given]);
 
-let isShown = true;
+let shown: number | undefined = 0;
 let judge = (): void => {};
 const judged = new Promise<void>((resolve) => {
   judge = resolve;
@@ -29,11 +29,11 @@ scope.onmessage = ({ data }) => {
         { ...data, signal: new AbortController().signal },
         {
           tell(message, given) {
-            if (message.type === 'growth') isShown = false;
+            if (message.type === 'growth') shown = undefined;
             tell(message, given);
           },
           judged,
-          isShown: () => isShown,
+          shownIn: () => shown,
           askTexts(offsets) {
             if (offsets.length === 0) return Promise.resolve([]);
             return new Promise((resolve) => {
@@ -49,7 +49,7 @@ scope.onmessage = ({ data }) => {
       judge();
       break;
     case 'shown':
-      isShown = true;
+      shown = data.took;
       break;
     case 'texts':
       answer(data.texts);

@@ -55,7 +55,12 @@ describe('columns', () => {
         const columns = columnsOf(given);
         const { table, order, actorIndex } = indexColumns(columns, dataset);
         const listed = Array.from(given, (_, place) => order?.[place] ?? place);
-        expect([...listed].sort((a, b) => a - b)).toEqual([...given.keys()]);
+        const endOf = ({ start, length }: (typeof given)[number]) => start + (length > 0 ? length : 1000);
+        const expected = given
+          .map((event, at) => ({ event, at }))
+          .sort((a, b) => a.event.start - b.event.start || endOf(a.event) - endOf(b.event) || a.at - b.at);
+        expect(listed).toEqual(expected.map(({ at }) => at));
+        expect(Math.max(0, ...table.sets)).toBeLessThanOrEqual(3);
         const { starts, ends, traits, sets, ...rest } = table;
         const again = buildTable({ ...rest, starts: starts.slice(), ends: ends.slice(), traits, sets });
         expect(again.positions).toBeUndefined();

@@ -3,6 +3,7 @@ import { arrangeTable } from '../domain/arrange-table.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { eventKinds, statuses } from '../domain/event.ts';
 import type { EventTable } from '../domain/event-table.ts';
+import { inverseOf } from '../domain/inverse-of.ts';
 import type { SectionColumns } from '../domain/lazy-sections.ts';
 import { sortedByTime } from '../domain/list-order.ts';
 import { mergeOrder } from '../domain/merge-order.ts';
@@ -33,6 +34,8 @@ export interface IndexedColumns {
   readonly laneOrder: Timeline['laneOrder'];
   /** Which of the events given stands at each place of the list; absent where it is the place itself. */
   readonly order?: Uint32Array;
+  /** The place of each of the events given; absent where `order` is. */
+  readonly places?: Uint32Array;
 }
 
 /** How long a point in time lasts: half-open bounds hold a second at least. */
@@ -64,7 +67,7 @@ export function indexColumns(columns: PlainColumns, dataset: Dataset): IndexedCo
   const actorIndex = buildActorIndex(table, actors);
   const sections = readSections(starts, dataset.timeZone);
   const laneOrder = arrangeLanes({ dataset, table, actorIndex });
-  return { table, actorIndex, sections, laneOrder, ...(order && { order }) };
+  return { table, actorIndex, sections, laneOrder, ...(order && { order, places: inverseOf(order) }) };
 }
 
 function readEnds({ start, end }: PlainColumns): Float64Array {

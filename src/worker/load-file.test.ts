@@ -92,6 +92,7 @@ async function load(change: Partial<LoadOptions> = {}): Promise<Loaded> {
     onProgress: (now) => progress.push(now),
     onGrowth: async ({ timeline }) => {
       grown.push(timeline.events.length);
+      return 0;
     },
     pause: () => new Promise((resolve) => setTimeout(resolve)),
     deviceMemory: undefined,
@@ -144,6 +145,7 @@ describe('a large file', () => {
     // The first of them stood before the last had come.
     expect(grown[0]).toBeGreaterThanOrEqual(2000);
     expect(grown[0]).toBeLessThan(24_000);
+    for (const [at, count] of grown.entries()) expect(count).toBeGreaterThanOrEqual(2 * (grown[at - 1] ?? 0));
   });
 
   it('is the same in lines', async () => {
@@ -235,7 +237,10 @@ describe('loading', () => {
     const seen = serve(large, { stallsAt: 1_000_000 });
     const { end } = await load({
       signal: controller.signal,
-      onGrowth: async () => controller.abort(),
+      onGrowth: async () => {
+        controller.abort();
+        return 0;
+      },
     });
     expect(end).toEqual({ kind: 'cancelled' });
     expect(seen.bytes).toBeLessThan(large.length);

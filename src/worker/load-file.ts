@@ -43,8 +43,8 @@ export interface LoadOptions extends ReadingPlace {
   /** Whether the address that the data came from in the end, after redirections, may be used. */
   judge(final: string): boolean;
   onProgress(progress: LoadProgress): void;
-  /** A timeline of what has come so far. The next comes once this has resolved. */
-  onGrowth(grown: ReadTimeline): Promise<void>;
+  /** A timeline of what has come so far. The next comes once this has told in how many milliseconds it was shown. */
+  onGrowth(grown: ReadTimeline): Promise<number>;
   readonly signal: AbortSignal;
 }
 
@@ -113,7 +113,7 @@ export function loadFile(options: LoadOptions): Promise<LoadEnd> {
           text.add(message.block);
           break;
         case 'growth':
-          void onGrowth(open(message.columns)).then(() => reading?.tell({ type: 'shown' }));
+          void onGrowth(open(message.columns)).then((took) => reading?.tell({ type: 'shown', took }));
           break;
         case 'need':
           reading?.tell({ type: 'texts', texts: message.offsets.map((at) => readText(text, at, decode)) });

@@ -13,8 +13,8 @@ export interface ReadingHost {
   /** Resolves once the page says that the address may be used. */
   readonly judged: Promise<void>;
   askTexts(offsets: readonly number[]): Promise<readonly string[]>;
-  /** Whether the timeline that was told last stands on the page. */
-  isShown(): boolean;
+  /** In how many milliseconds the timeline that was told last was shown; undefined while it is not. */
+  shownIn(): number | undefined;
   pause: Pause;
 }
 
@@ -77,16 +77,16 @@ async function readBody(
   host: ReadingHost,
   reached: { bytes: number; records: number },
 ): Promise<ReadEnd> {
-  const stalled = new AbortController();
-  const giveUp = (): void => stalled.abort();
+  const request = new AbortController();
+  const giveUp = (): void => request.abort();
+  signal.addEventListener('abort', giveUp);
   let timer = setTimeout(giveUp, patienceMs);
   const keepHoping = (): void => {
     clearTimeout(timer);
     timer = setTimeout(giveUp, patienceMs);
   };
   try {
-    const stop = AbortSignal.any([signal, stalled.signal]);
-    const response = await reach(fetch(url, { credentials: 'omit', signal: stop }));
+    const response = await reach(fetch(url, { credentials: 'omit', signal: request.signal }));
     const length = lengthOf(response);
     clearTimeout(timer);
     host.tell({ type: 'head', url: response.url, status: response.status, length });
@@ -132,6 +132,7 @@ async function readBody(
     return await finish(reader, host);
   } finally {
     clearTimeout(timer);
+    signal.removeEventListener('abort', giveUp);
   }
 }
 
@@ -188,6 +189,8 @@ function lengthOf({ headers }: Response): number | undefined {
 
 /** Of its time the page spends at most one part in so many on showing timelines that will be replaced. */
 const showingShare = 8;
+/** Milliseconds after which the next may be shown however long that takes. */
+const longestRest = 3000;
 
 /**
  * Tells timelines of what has come so far: the first one soon, then each at twice the size of the one before or more, and
@@ -200,22 +203,21 @@ function createGrowth(
 ): () => Promise<void> {
   const isWorthWhile = length === undefined || length >= shortFile;
   let next = firstEvents;
-  let toldAt: number | undefined;
+  let isTold = false;
   let restsUntil = 0;
   return async () => {
     const { file } = reader;
-    if (!isWorthWhile || file === undefined || file.table.count < next || !host.isShown()) return;
+    const took = host.shownIn();
+    if (!isWorthWhile || took === undefined || file === undefined || file.table.count < next) return;
     const now = performance.now();
-    if (toldAt !== undefined) {
-      restsUntil = now + (showingShare - 1) * (now - toldAt);
-      toldAt = undefined;
-    }
+    if (isTold) restsUntil = now + Math.min((showingShare - 1) * took, longestRest);
+    isTold = false;
     if (now < restsUntil) return;
     if (next === firstEvents && length !== undefined) reader.expect(length);
     next = 2 * file.table.count;
     reader.flush();
     const columns = await close(file, undefined, host);
-    toldAt = performance.now();
+    isTold = true;
     host.tell({ type: 'growth', columns }, buffersIn(columns));
   };
 }

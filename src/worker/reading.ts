@@ -100,7 +100,7 @@ const budget = 12;
 function readHere(place: ReadingPlace, hear: (message: FromReader) => void): Reading {
   const controller = new AbortController();
   const decoder = new TextDecoder();
-  let isShown = true;
+  let shown: number | undefined = 0;
   let judge = (): void => {};
   const judged = new Promise<void>((resolve) => {
     judge = resolve;
@@ -116,11 +116,11 @@ function readHere(place: ReadingPlace, hear: (message: FromReader) => void): Rea
     { ...readCommand(place), signal: controller.signal },
     {
       tell(message) {
-        if (message.type === 'growth') isShown = false;
+        if (message.type === 'growth') shown = undefined;
         hear(message);
       },
       judged,
-      isShown: () => isShown,
+      shownIn: () => shown,
       askTexts(offsets) {
         return new Promise((resolve) => {
           answer = resolve;
@@ -134,7 +134,7 @@ function readHere(place: ReadingPlace, hear: (message: FromReader) => void): Rea
   return {
     tell(message) {
       if (message.type === 'go') judge();
-      else if (message.type === 'shown') isShown = true;
+      else if (message.type === 'shown') shown = message.took;
       else if (message.type === 'texts') answer(message.texts);
     },
     texts: {

@@ -21,6 +21,9 @@ export function searchFile(
   });
 }
 
+/** So much is handed over in one go: copying it takes no time that is noticed. */
+const partBytes = 1 << 20;
+
 async function takeTexts(
   columns: FileColumns,
   actors: readonly Actor[],
@@ -34,13 +37,19 @@ async function takeTexts(
   let next = 0;
   for (const block of text.blocks) {
     while (next < offsets.length && (offsets[next] as number) < base + block.length) {
-      const last = Math.min(offsets.length, next + sink.most);
+      const from = (offsets[next] as number) - base;
+      const most = Math.min(offsets.length, next + sink.most);
       let to = next;
-      while (to < last && (offsets[to] as number) < base + block.length) to += 1;
-      const start = base;
+      let end = from;
+      while (to < most && end < from + partBytes && (offsets[to] as number) < base + block.length) {
+        end = (offsets[to] as number) - base;
+        to += 1;
+      }
+      // The last of them may be long: it is no part without its end.
+      const part = block.subarray(from, to < offsets.length ? (offsets[to] as number) - base : block.length);
       sink.add(
-        block,
-        offsets.slice(next, to).map((offset) => offset - start),
+        part,
+        offsets.slice(next, to).map((offset) => offset - from - base),
       );
       next = to;
       await pause();

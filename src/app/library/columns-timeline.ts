@@ -37,10 +37,9 @@ export function datasetOf({ actors, parties = [], title = '', timeZone = 'UTC' }
 
 /** A timeline over somebody's columns, which must stay as they are. An event's id is its place in them. */
 export function timelineOf(columns: TimelineColumns, dataset: Dataset, indexed: IndexedColumns): Timeline {
-  const { table, actorIndex, sections, order, laneOrder } = indexed;
+  const { table, actorIndex, sections, order, places, laneOrder } = indexed;
   const asOf = resolveTime(undefined, dataset.timeZone);
   if (!asOf.ok) throw new Error('Bug: no time is a time');
-  let places: Uint32Array | undefined;
   return timelineFromColumns({
     dataset,
     asOf: asOf.value,
@@ -54,10 +53,7 @@ export function timelineOf(columns: TimelineColumns, dataset: Dataset, indexed: 
     },
     findPosition(id) {
       const row = /^(0|[1-9]\d*)$/.test(id) ? Number(id) : Number.NaN;
-      if (!(row < columns.length)) return undefined;
-      if (order === undefined) return row;
-      places ??= inverseOf(order);
-      return places[row];
+      return row < columns.length ? (places?.[row] ?? row) : undefined;
     },
   });
 }
@@ -130,10 +126,4 @@ function pointAt(moment: bigint): EdtfPoint {
     second: second % 60,
     shift: { kind: 'utc' },
   };
-}
-
-function inverseOf(order: Uint32Array): Uint32Array {
-  const places = new Uint32Array(order.length);
-  for (let place = 0; place < order.length; place++) places[order[place] as number] = place;
-  return places;
 }

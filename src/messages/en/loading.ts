@@ -22,6 +22,5 @@ export const loadingEn: LoadingMessages = {
       ? `it takes at least ${size(need)}`
       : `${count(events)} and ${size(bytes)} had come; it takes at least ${size(need)}`,
   atLine: (line, path) => (path === '$' ? `line ${line}` : `line ${line}: ${path}`),
-  firstShown: (events) => `The first ${count(events)} are shown. More are loading.`,
-  allShown: (events) => `All ${count(events)} are shown.`,
+  shownSoFar: (events) => `${count(events)} are shown. More are loading.`,
 };
