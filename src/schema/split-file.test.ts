@@ -23,7 +23,8 @@ interface Split {
 /** Splits a text that comes in pieces of these lengths, the rest in one. */
 function split(text: string | Uint8Array, cuts: readonly number[] = [], flushes = false): Split {
   const bytes = typeof text === 'string' ? encoder.encode(text) : text;
-  const header: Record<string, unknown> = {};
+  // By entries, like JSON.parse itself: a field may be named __proto__.
+  const header = new Map<string, unknown>();
   const records: string[] = [];
   const offsets: number[] = [];
   const passed: Uint8Array[] = [];
@@ -33,7 +34,7 @@ function split(text: string | Uint8Array, cuts: readonly number[] = [], flushes 
   ): string => decoder.decode(from.subarray(first, to));
   const splitter = splitFile({
     field(from, key, value) {
-      header[JSON.parse(read(from, key)) as string] = JSON.parse(read(from, value));
+      header.set(JSON.parse(read(from, key)) as string, JSON.parse(read(from, value)));
     },
     startEvents: () => {},
     scan: () => unusual,
@@ -54,7 +55,7 @@ function split(text: string | Uint8Array, cuts: readonly number[] = [], flushes 
   const end = splitter.end();
   const whole = new TextDecoder('utf-8', { ignoreBOM: true });
   const parts = passed.map((block) => whole.decode(block, { stream: true }));
-  return { end, header, records, offsets, passed: parts.join('') };
+  return { end, header: Object.fromEntries(header), records, offsets, passed: parts.join('') };
 }
 
 const cuts = fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 30 });
