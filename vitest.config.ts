@@ -6,6 +6,7 @@ process.env['TZ'] ??= 'America/St_Johns';
 export default defineConfig({
   test: {
     environment: 'node',
+    setupFiles: ['scripts/seed-properties.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/harness/*.test.ts'],
   },
 });
