@@ -49,7 +49,7 @@ export const exportFonts: readonly ExportFont[] = [
   {
     family: 'Parley Export',
     address: greek,
-    range: 'U+0370-0377, U+037A-037F, U+0384-038A, U+038C, U+038E-03A1, U+03A3-03FF',
+    range: 'U+0370-0377, U+037A-037F, U+0384-038A, U+038C, U+038E-03A1, U+03A4-03FF',
   },
   {
     family: 'Parley Export',
