@@ -69,6 +69,43 @@ describe('parley check', () => {
     expect(lines[0]).toMatch(/^0\.json: error: 2:13: The file is not JSON/);
   });
 
+  it('takes a file of lines, whatever it is called, and names line and field', async () => {
+    const { events: _, ...fields } = makeFile();
+    const time = { edtf: '2022-02-30', basis: 'stated' };
+    const bad = JSON.stringify(makeEvent({ id: 'talk', time }));
+    const text = [JSON.stringify(fields), JSON.stringify(makeEvent()), '', '{"id":', bad].join('\n');
+    for (const name of ['calls.ndjson', 'calls.jsonl', 'calls.json']) {
+      out = '';
+      await writeFile(join(folder, name), text);
+      expect(await runCheck([join(folder, name)])).toBe(1);
+      const lines = out.replaceAll(`${folder}/`, '').split('\n').slice(0, -1);
+      expect(lines[0]).toMatch(new RegExp(`^${name}: error: 4:7: Line 4 is not JSON`));
+      expect(lines[1]).toMatch(
+        new RegExp(`^${name}: error: line 5, \\$\\.time\\.edtf: "2022-02-30": .+\\. .+\\.$`),
+      );
+      expect(lines).toHaveLength(2);
+    }
+  });
+
+  it('says the same of records on lines as of those in one text', async () => {
+    const { events: _, ...fields } = makeFile();
+    // A wording that no rule of sourcing lets pass, and a claim that nothing cites.
+    const events = [
+      makeEvent({ summary: 'It is Monday 22 February 2022.' }),
+      makeEvent({ id: 'b', claims: [] }),
+    ];
+    const { lines } = await check(makeFile({ events }));
+    out = '';
+    const path = join(folder, 'same.ndjson');
+    await writeFile(path, [fields, ...events].map((line) => JSON.stringify(line)).join('\n'));
+    await runCheck([path]);
+    const own = out.replaceAll(`${folder}/`, '').split('\n').slice(0, -1);
+    const named = (line: string) =>
+      line.replace(/^\S+: /, '').replace(/line (\d+), \$/, (_all, line) => `$.events[${line - 2}]`);
+    expect(own.map(named).sort()).toEqual(lines.map(named).sort());
+    expect(own.length).toBeGreaterThan(0);
+  });
+
   it('tells of a file that is not there', async () => {
     expect(await runCheck([join(folder, 'none.json')])).toBe(1);
     expect(out).toContain('none.json: error: $: The file cannot be read (ENOENT).');

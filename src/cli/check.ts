@@ -1,13 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import type { Problem } from '../base/problem.ts';
 import { problemsEn } from '../messages/en/problems.ts';
 import { formatProblem } from '../messages/format-problem.ts';
-import { checkText } from '../schema/check-text.ts';
+import { namedProblems } from '../schema/capped-report.ts';
+import { checkFile } from './check-file.ts';
 
 const usage = `Usage: parley check FILE...
 
-Checks datasets. Each problem is a line on standard output:
+Checks datasets: one JSON text, or lines (NDJSON, JSON Lines), which the content shows, not the name. Each
+problem is a line on standard output:
   FILE: error|warning: PATH: VALUE: what is wrong. What to do.
+For a record of a file of lines PATH is "line N, " and the path inside that record; for what is no JSON, LINE:COLUMN.
+Files of more than 16 MB are read as a page reads them, whatever their size: the first ${namedProblems} errors and warnings
+are named, and rules of sourcing and wording are left out.
 Exits with 1 when there are errors, 0 when there are none (warnings or not), 2 for wrong usage.
 `;
 
@@ -28,9 +32,11 @@ export async function runCheck(args: readonly string[]): Promise<number> {
 
   const counts = { error: 0, warning: 0 };
   for (const file of files) {
-    const problems = await checkFile(file);
-    for (const problem of problems) counts[problem.severity] += 1;
+    const { problems, errors, large } = await checkFile(file);
+    counts.error += errors;
+    counts.warning += problems.filter(({ severity }) => severity === 'warning').length;
     process.stdout.write(problems.map((problem) => `${serializeProblem(file, problem)}\n`).join(''));
+    if (large !== undefined) process.stderr.write(tellLarge(file, large, problems, errors));
   }
   process.stderr.write(
     `${count(files.length, 'file')}: ${count(counts.error, 'error')}, ${count(counts.warning, 'warning')}\n`,
@@ -38,22 +44,24 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   return counts.error > 0 ? 1 : 0;
 }
 
-async function checkFile(file: string): Promise<readonly Problem[]> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (cause) {
-    const detail = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    return [{ severity: 'error', code: 'unreadable', path: '$', params: { detail } }];
-  }
-  return checkText(new TextDecoder().decode(bytes));
+/** Of a large file not every problem is named, and not every rule was asked. */
+function tellLarge(file: string, records: number, problems: readonly Problem[], errors: number): string {
+  const named = problems.filter(({ severity }) => severity === 'error').length;
+  const rest = errors > named ? ` ${named} of ${count(errors, 'error')} are named.` : '';
+  const more = problems.length - named >= namedProblems ? ' There may be further warnings.' : '';
+  return `${escapeControls(file)}: large, ${count(records, 'record')}; rules of sourcing and wording were left out.${rest}${more}\n`;
 }
 
-/** One problem as one line. A file that is not JSON has no paths: line and column stand there instead. */
+/**
+ * One problem as one line. What is not JSON has no paths: line and column stand there instead. A record of a file of lines
+ * has its line before its path.
+ */
 export function serializeProblem(file: string, problem: Problem): string {
   const { says, advice } = formatProblem(problem, problemsEn);
   const { line, column } = problem.params;
-  const where = problem.code === 'not-json' ? `${line}:${column}` : problem.path;
+  const isBroken = problem.code === 'not-json' || problem.code === 'bad-line';
+  const inLine = line === undefined ? problem.path : `line ${line}, ${problem.path}`;
+  const where = isBroken ? `${line}:${column}` : inLine;
   const value = problem.value === undefined ? [] : [shorten(problem.value)];
   return escapeControls([file, problem.severity, where, ...value, `${says} ${advice}`.trim()].join(': '));
 }

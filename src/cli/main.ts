@@ -1,7 +1,7 @@
 const help = `Parley: honest timelines for newsrooms
 
 Usage:
-  parley check FILE...         checks datasets; each problem is a line, exit code 1 when there are errors
+  parley check FILE...         checks datasets, JSON or NDJSON; each problem is a line, exit code 1 when there are errors
   parley time [--zone ZONE]    answers EDTF from standard input, one JSON object a line
   parley freeze FILE --out X   makes one self-contained HTML file of a dataset
   parley schema [--check]      writes the JSON Schema of datasets, or only compares it

@@ -1,4 +1,5 @@
 import { invalid, more, skipSpace, skipString, skipValue } from './json-bytes.ts';
+import { unusual } from './json-cursor.ts';
 
 /** What a splitter tells of a file as it comes in. Bytes are the splitter's own, and good for the call alone. */
 export interface FileHandler {
@@ -298,6 +299,24 @@ export function splitFile(handler: FileHandler): FileSplitter {
       return isWhole ? { kind: 'whole', form } : { kind: 'broken', offset };
     },
   };
+}
+
+/** Which form a file has, by what follows its first object. */
+export function formOf(bytes: Uint8Array): FileForm {
+  let form: FileForm = 'json';
+  const splitter = splitFile({
+    field() {},
+    startEvents(found) {
+      form = found;
+    },
+    scan: () => unusual,
+    take() {},
+    takeWhole() {},
+    pass() {},
+  });
+  splitter.feed(bytes);
+  splitter.end();
+  return form;
 }
 
 function countLines(bytes: Uint8Array, from: number, to: number): number {
