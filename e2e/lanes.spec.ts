@@ -81,6 +81,27 @@ test('further actors have lanes once they are asked for, and the address keeps t
   expect(await gutter(parley).getByRole('button').count()).toBeLessThanOrEqual(80);
 });
 
+test('whoever the reader filters by has a lane as long as it is chosen, and a link shows it at once', async ({
+  parley,
+  page,
+}) => {
+  await serveCrowd(page, { actors: 120, events: 600, days: 200 });
+  await parley.open('?src=crowd.json');
+  await expect(lane(parley, 'Actor 100')).toHaveCount(0);
+  const before = await names(parley);
+
+  await parley.open('?src=crowd.json&actors=a100');
+  await expect(lane(parley, 'Actor 100')).toBeVisible();
+  // What the reader did with lanes is another matter.
+  expect(parley.query()).not.toContain('lanes=');
+  expect((await names(parley)).filter((name) => name !== 'Actor 100' && !name.startsWith('+'))).toEqual(
+    before.filter((name) => !name.startsWith('+')),
+  );
+
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(lane(parley, 'Actor 100')).toHaveCount(0);
+});
+
 test('a lane’s button is large enough for a finger, and for a mouse', async ({ parley, page }) => {
   await parley.open();
   const [first = ''] = await names(parley);

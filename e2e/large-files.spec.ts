@@ -99,6 +99,28 @@ test('a large file is searched', async ({ page, parley }) => {
   await expect(page.getByText('Showing 10 of 23,976.')).toBeVisible();
 });
 
+test('on a phone what a density strip holds lies above all that it covers', async ({ page, parley }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await serve(page, 'hours.ndjson');
+  await parley.open('?src=hours.ndjson');
+  await isLoaded(page);
+  const strip = page.getByRole('slider', { name: /how many, over time/ }).first();
+  await strip.focus();
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('dialog', { name: /records/ });
+  await expect(list).toBeVisible();
+  const covered = await list.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const parts = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95];
+    const points = parts.flatMap((x) => parts.map((y) => [left + x * width, top + y * height] as const));
+    return points
+      .map(([x, y]) => document.elementFromPoint(x, y))
+      .filter((found) => !element.contains(found))
+      .map((found) => found?.className);
+  });
+  expect(covered).toEqual([]);
+});
+
 test('loading can be cancelled, and tried again', async ({ page, parley }) => {
   await page.route('**/hours.json', () => {});
   await page.goto('./?src=hours.json');

@@ -1,3 +1,4 @@
+import { serveCrowd } from './crowd.ts';
 import { expect, test } from './fixtures.ts';
 import { titleOf } from './parley.ts';
 
@@ -50,4 +51,16 @@ test('regions stand on the page once each', async ({ parley }) => {
     await expect(region).toHaveCount(1);
   }
   await expect(parley.page.getByRole('heading', { level: 1 })).toHaveCount(1);
+});
+
+test('a long list names its busiest day, and leads picture and list there', async ({ parley, page }) => {
+  await serveCrowd(page, { actors: 12, events: 900, days: 400 });
+  await parley.open('?src=crowd.json');
+  const busiest = parley.events.getByRole('button', { name: /^Busiest day/ });
+  await expect(busiest).toHaveText(/Busiest day \(first of [\d,]+ alike\): \w+ \d+ \w+ 2022, 3 records/);
+  await busiest.click();
+  await expect.poll(parley.query).toMatch(/from=2022-\d\d-\d\dT00:00&to=2022-\d\d-\d\dT00:00/);
+  const heading = parley.events.locator('h3:focus');
+  await expect(heading).toHaveText(/2022 \(3\)/);
+  await expect(heading).toBeInViewport();
 });

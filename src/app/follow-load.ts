@@ -1,10 +1,13 @@
+import { presentIn } from '../domain/present.ts';
 import { loadingEn } from '../messages/en/loading.ts';
 import type { Messages } from '../messages/messages.ts';
+import { selectFacets } from '../state/select-shown.ts';
 import type { Loaded, ViewState } from '../state/view-state.ts';
 import type { ViewStore } from '../state/view-store.ts';
 // oxlint-disable-next-line import/default -- Vite makes it, for the query
 import FileWorker from '../worker/file.worker.ts?worker&inline';
 import type { LoadProgress } from '../worker/load-file.ts';
+import { filterInTasks } from './filter-in-tasks.ts';
 import { judgeAddress, judgeFinalAddress, refusedDataset } from './judge-address.ts';
 import { fetchDataset } from './load-dataset.ts';
 import { nextTask } from './next-task.ts';
@@ -61,6 +64,12 @@ export async function followLoad(
   const hands = watchHands(window);
   const show = async (loaded: Loaded): Promise<void> => {
     const { store, quietly, restore } = await standing;
+    // What all parts of the page ask for first, in tasks of its own.
+    await nextTask();
+    selectFacets({ ...store.getState(), loaded });
+    await nextTask();
+    if (loaded.kind === 'timeline') presentIn(loaded.timeline);
+    await nextTask();
     quietly(() => {
       const state = store.getState();
       // A reader who has chosen something keeps it; else the address is asked again, now that more can be found.
@@ -102,9 +111,9 @@ export async function followLoad(
   window.clearTimeout(timer);
   await hands.still();
   hands.letGo();
-  if (loaded.kind === 'timeline') await show(loaded);
+  const { store, quietly, restore } = await standing;
+  if (loaded.kind === 'timeline') await show(filterInTasks(loaded, store.getState, nextTask));
   else {
-    const { quietly, restore } = await standing;
     quietly(() => restore(loaded));
   }
   bar?.remove();

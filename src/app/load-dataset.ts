@@ -3,10 +3,12 @@ import type { Result } from '../base/result.ts';
 import { loadingEn } from '../messages/en/loading.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { SourceRefusal } from '../protocol/source-rule.ts';
+import { loadInSteps } from '../schema/load-timeline.ts';
+import { withPauses } from '../schema/with-pauses.ts';
 import type { Loaded } from '../state/view-state.ts';
 import { type LoadEnd, type LoadOptions, loadFile } from '../worker/load-file.ts';
 import { refusedDataset } from './judge-address.ts';
-import { readDataset, readLines, toLoaded } from './read-dataset.ts';
+import { readLines, toLoaded } from './read-dataset.ts';
 
 /** Without a byte for so long, nothing more is hoped for. */
 const patienceMs = 30_000;
@@ -36,9 +38,18 @@ export async function fetchDataset(request: DatasetRequest): Promise<Loaded> {
       if (!judged.ok) refusal = judged.error;
       return judged.ok;
     },
-    onGrowth: (grown) => request.onGrowth(toLoaded(grown, file, messages)),
+    async onGrowth(grown) {
+      const loaded = toLoaded(grown, file, messages);
+      await request.pause();
+      return request.onGrowth(loaded);
+    },
   });
   if (end.kind === 'refused' && refusal !== undefined) return refusedDataset(file, refusal);
+  if (end.kind === 'small' && end.form === 'json') {
+    const loaded = await withPauses(loadInSteps(end.text), request.pause);
+    await request.pause();
+    return toLoaded(loaded, file, messages);
+  }
   return toEnd(end, file, messages);
 }
 
@@ -47,7 +58,7 @@ function toEnd(end: LoadEnd, file: string, messages: Messages): Loaded {
     case 'timeline':
       return toLoaded(end, file, messages);
     case 'small':
-      return (end.form === 'json' ? readDataset : readLines)(end.text, file, messages);
+      return readLines(end.text, file, messages);
     case 'failed':
       return toLoaded({ problems: end.problems, leftOut: 0 }, file, messages);
     case 'broken': {

@@ -3,7 +3,7 @@ import type { Timeline } from '../domain/timeline.ts';
 import { mountResolved } from '../render/mount-resolved.ts';
 import type { TimelineHandle, TimelineOptions } from '../render/timeline-handle.ts';
 import { selectSelected } from '../state/select-marked.ts';
-import { selectShown } from '../state/select-shown.ts';
+import { selectAnswered, selectShown } from '../state/select-shown.ts';
 import type { ViewState } from '../state/view-state.ts';
 import type { ViewStore } from '../state/view-store.ts';
 import { nextTask } from './next-task.ts';
@@ -29,7 +29,7 @@ export interface WireOptions {
 
 /** What the picture shows of the state. */
 type Shown = Required<
-  Pick<TimelineOptions, 'selected' | 'highlighted' | 'shown' | 'viewport' | 'lanes' | 'theme'>
+  Pick<TimelineOptions, 'selected' | 'highlighted' | 'shown' | 'wanted' | 'viewport' | 'lanes' | 'theme'>
 >;
 
 /** Mounts the picture and keeps it and the store in step, each hearing only what it does not know already. */
@@ -122,6 +122,7 @@ function shownOf(state: ViewState): Shown {
     selected: selectSelected(state),
     highlighted: state.highlighted,
     shown: selectShown(state),
+    wanted: selectAnswered(state).actors,
     viewport: state.viewport,
     lanes: state.lanes,
     theme: state.theme,

@@ -5,6 +5,7 @@ import { buildTable } from './build-table.ts';
 import { statuses } from './event.ts';
 import { type EventTable, memberActor, positionOf, statusCode } from './event-table.ts';
 import { countSets, filterLane } from './filter-index.ts';
+import { inOneGo } from './in-steps.ts';
 import { reachBits, statusCodes } from './index-lanes.ts';
 import { largeRows, mostPacked, mostRows, piled } from './rows.ts';
 import type { EventSelection } from './selection.ts';
@@ -78,7 +79,7 @@ describe('the index by actor', () => {
     fc.assert(
       fc.property(anyRows(60), (raw) => {
         const table = buildTable(raw);
-        const index = groupIndex(table, groups, groups - 1, groupOf);
+        const index = inOneGo(groupIndex(table, groups, groups - 1, groupOf));
         for (let lane = 0; lane < groups; lane++) expectLane(index, table, lane, () => true, groupLane(lane));
       }),
     );

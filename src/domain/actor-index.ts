@@ -1,5 +1,6 @@
 import type { EventTable } from './event-table.ts';
 import { memberActor } from './event-table.ts';
+import { inOneGo, type Steps } from './in-steps.ts';
 import { indexLanes, statusCodes } from './index-lanes.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -24,10 +25,16 @@ export interface ActorIndex {
   /** Per lane: how many rows it uses, without the pile, and 1 where something is piled; the same under every filter. */
   readonly used: Uint8Array;
   readonly piles: Uint8Array;
+  /** Of an index that holds what passes a filter alone: by table row, 1 where it does. */
+  readonly passing?: Uint8Array;
 }
 
 /** The index of a table whose dataset has so many actors. Reads the table a fixed number of times. */
 export function buildActorIndex(table: EventTable, actors: number): ActorIndex {
+  return inOneGo(actorIndexInSteps(table, actors));
+}
+
+export function actorIndexInSteps(table: EventTable, actors: number): Steps<ActorIndex> {
   return groupIndex(table, actors + 1, actors, (actor) => actor);
 }
 
@@ -38,12 +45,12 @@ export function buildActorIndex(table: EventTable, actors: number): ActorIndex {
  * @param nobody the lane of events in which no one takes part; undefined: they stand in none
  * @param laneOf the lane of an actor, by place in the dataset; undefined: in none
  */
-export function groupIndex(
+export function* groupIndex(
   table: EventTable,
   lanes: number,
   nobody: number | undefined,
   laneOf: (actor: number) => number | undefined,
-): ActorIndex {
+): Steps<ActorIndex> {
   const { setFrom, members } = table;
   const sets = setFrom.length - 1;
   const from = new Uint32Array(sets + 1);
@@ -62,7 +69,7 @@ export function groupIndex(
     }
     from[set + 1] = end;
   }
-  return indexLanes(table, { from, lanes: seats }, lanes);
+  return yield* indexLanes(table, { from, lanes: seats }, lanes);
 }
 
 /** How many events stand in a lane, undated ones included. */

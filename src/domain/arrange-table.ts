@@ -1,4 +1,5 @@
 import type { EventTable } from './event-table.ts';
+import { inOneGo, type Steps } from './in-steps.ts';
 
 /** Events as columns by place in the list, as whoever reads them finds them. */
 export interface RawRows {
@@ -35,6 +36,10 @@ export const compareOrder: OrderBy = (keys, given) =>
  * may have lost the difference) becomes the least usable number that does.
  */
 export function arrangeTable(raw: RawRows, orderBy: OrderBy): EventTable {
+  return inOneGo(arrangeInSteps(raw, orderBy));
+}
+
+export function* arrangeInSteps(raw: RawRows, orderBy: OrderBy): Steps<EventTable> {
   const { count, setFrom, members, edgeFrom, edgeTo } = raw;
   const few = setFrom.length <= 65_537 && raw.sets instanceof Uint32Array;
   const listed = {
@@ -43,17 +48,24 @@ export function arrangeTable(raw: RawRows, orderBy: OrderBy): EventTable {
     traits: raw.traits,
     sets: few ? Uint16Array.from(raw.sets) : raw.sets,
   };
+  yield;
   const { dated, sorted } = look(listed, count);
+  yield;
   const positions = sorted ? undefined : inOrder(listed, count, dated, orderBy);
+  yield;
   const column = <T extends Column>(own: T, length: number): T =>
     positions === undefined ? upTo(own, length) : pick(own, positions.subarray(0, length));
   const ends = column(listed.ends, dated);
+  const starts = column(listed.starts, dated);
+  yield;
+  const byEnd = orderBy(ends);
+  yield;
   return {
     count,
     dated,
-    starts: column(listed.starts, dated),
+    starts,
     ends,
-    byEnd: orderBy(ends),
+    byEnd,
     traits: column(listed.traits, count),
     sets: column(listed.sets, count),
     setFrom,

@@ -30,6 +30,31 @@ export interface EventTable {
   /** The least and the greatest finite bound of any event, inner ones included; Infinity and -Infinity where none is. */
   readonly edgeFrom: number;
   readonly edgeTo: number;
+  /** Of a large table: what a page would else go through all rows for before its first frame. */
+  readonly known?: KnownOfTable;
+}
+
+/** Made with a table by whoever has the time (layout/prepare-picture.ts). */
+export interface KnownOfTable {
+  readonly grid: TimeGrid;
+  /** How long the shortest row lasts in milliseconds; Infinity where none has a date. */
+  readonly shortest: number;
+  /** How many rows share each set of participants. */
+  readonly bySet: Uint32Array;
+}
+
+/**
+ * Where in a table an instant lies, by look-up: for each cell of an even grid over the table's finite times, how many
+ * rows have begun by its edge and how many are over.
+ */
+export interface TimeGrid {
+  /** Cell 0 is all time before `from`, the last one all time from the grid's end on. */
+  readonly cells: number;
+  readonly from: number;
+  readonly step: number;
+  /** By cell: how many rows start before its beginning, or are over by then; one more for the end of all. */
+  readonly begun: Uint32Array;
+  readonly over: Uint32Array;
 }
 
 /** Where the traits lie in a code: `packTraits` writes them there. */

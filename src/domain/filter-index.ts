@@ -78,6 +78,7 @@ function compact(
     reach,
     used: index.used.subarray(lane, lane + 1),
     piles: index.piles.subarray(lane, lane + 1),
+    passing: mask,
   };
 }
 
@@ -85,7 +86,7 @@ const counts = new WeakMap<EventTable | EventSelection, Uint32Array>();
 
 /** How many events that pass share each set of participants, undated ones included; counted once for each selection. */
 export function countSets(table: EventTable, selection?: EventSelection): Uint32Array {
-  const known = counts.get(selection ?? table);
+  const known = counts.get(selection ?? table) ?? (selection ? undefined : table.known?.bySet);
   if (known !== undefined) return known;
   const { count, sets, setFrom } = table;
   const made = new Uint32Array(setFrom.length - 1);

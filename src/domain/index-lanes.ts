@@ -1,5 +1,6 @@
 import type { ActorIndex } from './actor-index.ts';
 import { type EventTable, statusCode, styleCode } from './event-table.ts';
+import type { Steps } from './in-steps.ts';
 import { markStyles, rowClass } from './mark-style.ts';
 import { largeRows, mostPacked, mostRows, partitionRows, piled } from './rows.ts';
 
@@ -15,12 +16,16 @@ export interface SetLanes {
   readonly lanes: Uint32Array;
 }
 
+/** Some milliseconds' worth of rows. */
+const perStep = 1 << 17;
+
 /** Rows by lane and status: a counting sort (Knuth, The Art of Computer Programming 3, 5.2, algorithm D) over the table. */
-export function indexLanes(table: EventTable, seats: SetLanes, lanes: number): ActorIndex {
+export function* indexLanes(table: EventTable, seats: SetLanes, lanes: number): Steps<ActorIndex> {
   const { count, dated, starts, ends, byEnd, traits, sets } = table;
   const from = new Uint32Array(lanes * statusCodes + 1);
   const sizes = new Uint32Array(lanes);
   for (let row = 0; row < count; row++) {
+    if (row % perStep === perStep - 1) yield;
     const set = sets[row] as number;
     const code = statusCode(traits[row] as number) + 1;
     const last = seats.from[set + 1] as number;
@@ -43,6 +48,7 @@ export function indexLanes(table: EventTable, seats: SetLanes, lanes: number): A
   const tailEntries = new Uint32Array(lanes * largeRows);
   const next = from.slice();
   for (let row = 0; row < count; row++) {
+    if (row % perStep === perStep - 1) yield;
     const set = sets[row] as number;
     const code = statusCode(traits[row] as number);
     const last = seats.from[set + 1] as number;
@@ -78,6 +84,7 @@ export function indexLanes(table: EventTable, seats: SetLanes, lanes: number): A
   const endPlaces = new Uint32Array(entries);
   next.set(from);
   for (let place = 0; place < dated; place++) {
+    if (place % perStep === perStep - 1) yield;
     const row = byEnd[place] as number;
     const set = sets[row] as number;
     const code = statusCode(traits[row] as number);

@@ -17,12 +17,14 @@ import { asOfName } from './timeline-constraints.ts';
 
 /** A timeline as columns, and what makes a record of one of its events when somebody asks for it. */
 export interface TimelineColumns {
+  readonly isText?: true;
   /** Without its events. */
   readonly dataset: Dataset;
   readonly asOf: ResolvedTime;
   readonly table: EventTable;
   readonly actorIndex?: ActorIndex;
   readonly laneOrder?: Timeline['laneOrder'];
+  readonly groupIndex?: ActorIndex;
   readonly sections: SectionColumns;
   /** The event at a place of the list; asked again for one that has not been looked at for a while. */
   readEvent(position: number): { readonly record: EventRecord; readonly when: ResolvedTime };
@@ -100,10 +102,12 @@ export function timelineFromColumns(columns: TimelineColumns): Timeline {
     dataset,
     asOf,
     events,
+    ...(columns.isText && { isText: true }),
     byId,
     table,
     ...(actorIndex && { actorIndex }),
     ...(columns.laneOrder && { laneOrder: columns.laneOrder }),
+    ...(columns.groupIndex && { groupIndex: columns.groupIndex }),
     ...(columns.search && { search: columns.search }),
     constraints: bonds?.constraints ?? [],
     get sections() {

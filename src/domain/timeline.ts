@@ -63,6 +63,8 @@ export interface Timeline {
   readonly asOf: ResolvedTime;
   /** A linear extension of the established order. */
   readonly events: EventSequence;
+  /** The events are decoded from text when they are asked for, as those of a large file are, and of a part of it. */
+  readonly isText?: true;
   readonly sections: readonly Section[];
   readonly byId: Lookup<EventId, ResolvedEvent>;
   /** The events as columns: what counting, filtering and drawing read. */
@@ -74,6 +76,8 @@ export interface Timeline {
    * stand in the dataset's order.
    */
   readonly laneOrder?: readonly (readonly number[])[];
+  /** The index whose lanes are the groups of `laneOrder`; of a large timeline, whoever made that makes it too. */
+  readonly groupIndex?: ActorIndex;
   /** Of a timeline too large to search at every key pressed; any other is searched where it is asked (`search.ts`). */
   readonly search?: TextSearch;
   /** What the records say of the order, contradictions left out: `isBefore` follows from it and from the times. */

@@ -7,10 +7,10 @@ const walked = new WeakMap<Timeline, readonly ResolvedEvent[]>();
 
 /**
  * Every event, for what can only be read in the records (relations, mentions, cited sources). Undefined in a timeline of
- * more than 20,000: each of its records would have to be decoded for one panel.
+ * more than 20,000, and of one whose records are text: each of them would have to be decoded for one panel.
  */
 export function walkedEvents(timeline: Timeline): readonly ResolvedEvent[] | undefined {
-  if (timeline.events.length > mostWalked) return undefined;
+  if (timeline.isText === true || timeline.events.length > mostWalked) return undefined;
   const known = walked.get(timeline);
   if (known !== undefined) return known;
   const all = [...timeline.events];

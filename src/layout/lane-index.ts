@@ -19,6 +19,8 @@ export interface LaneIndex {
   readonly piles: boolean;
   /** Whether an actor's events stand here, by place in the dataset. */
   readonly holds: (actor: number) => boolean;
+  /** By table row: 1 where it passes the filter; absent where there is none. */
+  readonly passing?: Uint8Array | undefined;
 }
 
 /** The dated entries of a lane that have one status. */
@@ -63,7 +65,8 @@ export function laneIn(
     });
   }
   const rows = index.used[lane] as number;
-  return { count, undated, segments, rows, piles: index.piles[lane] === 1, holds };
+  const piles = index.piles[lane] === 1;
+  return { count, undated, segments, rows, piles, holds, passing: index.passing };
 }
 
 /** Whether everyone of the row's participants who has this lane is only the target of the act. */

@@ -1,5 +1,6 @@
 import { type ActorIndex, actorIndexOf, groupIndex } from '../domain/actor-index.ts';
 import { type EventTable, memberActor } from '../domain/event-table.ts';
+import { inOneGo } from '../domain/in-steps.ts';
 import { mostRows } from '../domain/rows.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { type SeatGroup, type Seats, seatActors } from './lane-seats.ts';
@@ -28,10 +29,13 @@ export interface Grouped {
   readonly groupOf: Int32Array;
 }
 
-const models = new WeakMap<Timeline, LaneModel>();
+/** What of a timeline its lanes follow from. */
+type LaneColumns = Pick<Timeline, 'dataset' | 'table' | 'actorIndex' | 'laneOrder' | 'groupIndex'>;
+
+const models = new WeakMap<LaneColumns, LaneModel>();
 
 /** The model of a timeline; made once for each, since filters and choices do not touch it. */
-export function laneModel(timeline: Timeline): LaneModel {
+export function laneModel(timeline: LaneColumns): LaneModel {
   const known = models.get(timeline);
   if (known) return known;
   const made = makeLaneModel(timeline);
@@ -39,7 +43,7 @@ export function laneModel(timeline: Timeline): LaneModel {
   return made;
 }
 
-function makeLaneModel(timeline: Timeline): LaneModel {
+function makeLaneModel(timeline: LaneColumns): LaneModel {
   const { dataset } = timeline;
   const table = timeline.table;
   const index = actorIndexOf(timeline);
@@ -48,7 +52,7 @@ function makeLaneModel(timeline: Timeline): LaneModel {
   const groups = inDrawingOrder(seats, timeline.laneOrder);
   const groupOf = groupNumbers(groups, nobody);
   const grouped = (own: Int32Array): Grouped => ({
-    index: groupIndex(table, groups.length, numberIn(own)(nobody), numberIn(own)),
+    index: inOneGo(groupIndex(table, groups.length, numberIn(own)(nobody), numberIn(own))),
     groupOf: own,
   });
   let wholes: Grouped | undefined;
@@ -60,7 +64,7 @@ function makeLaneModel(timeline: Timeline): LaneModel {
     groups,
     ranked: seats.ranked,
     wholes: () => {
-      wholes ??= grouped(groupOf);
+      wholes ??= timeline.groupIndex ? { index: timeline.groupIndex, groupOf } : grouped(groupOf);
       return wholes;
     },
     rests: (lanes) => {

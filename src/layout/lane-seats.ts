@@ -57,47 +57,48 @@ export function seatActors({ parties, actors }: Dataset, index: ActorIndex): Sea
  */
 function firstLanes(ranked: readonly number[], lanes: readonly (readonly number[])[]): number[] {
   const first = lanes.map(() => 0);
-  let left = firstSeats;
-  for (const group of ranked) {
-    if (left === 0) break;
-    if (first[group] !== 0) continue;
-    first[group] = 1;
-    left--;
-  }
-  const seen = lanes.map(() => 0);
-  for (const group of ranked) {
-    if (left === 0) break;
-    seen[group] = (seen[group] as number) + 1;
-    if ((seen[group] as number) <= (first[group] as number)) continue;
-    first[group] = seen[group] as number;
-    left--;
-  }
+  const leads = new Set(ranked);
+  const others = ranked.filter((group, at) => ranked.indexOf(group) !== at);
+  for (const group of [...leads, ...others].slice(0, firstSeats)) first[group] = (first[group] as number) + 1;
   return first;
 }
 
+/** At most so many actors, the last wanted ones, have a lane only because they are wanted. */
+const mostWanted = 24;
+
 /**
- * The lanes that a group has by the reader's choice, in drawing order: pinned ones first, then those that the reader
- * ordered, then as they come. `rest`: how many actors have none.
+ * The lanes that a group has by the reader's choice, in drawing order: pinned ones first, then those of actors who are
+ * `wanted` and would have none, then those that the reader ordered, then as they come. `settled`: those that are there
+ * whoever is wanted. `rest`: how many actors have none.
  */
 export function chooseLanes(
   { party, lanes, first }: SeatGroup,
   { pinned, order, more }: LaneChoice,
+  wanted: readonly ActorId[],
   actors: readonly Actor[],
-): { readonly lanes: readonly number[]; readonly rest: number } {
-  const ranks = new Map<ActorId | undefined, number>();
-  for (const actor of [...pinned, ...order]) if (!ranks.has(actor)) ranks.set(actor, ranks.size);
+): { readonly lanes: readonly number[]; readonly settled: readonly number[]; readonly rest: number } {
+  const idOf = (lane: number) => actors[lane]?.id;
   const opened = first + Math.max(0, more?.[party] ?? 0);
-  const held = new Set(pinned);
-  const isPinned = (lane: number) => {
-    const actor = actors[lane];
-    return actor !== undefined && held.has(actor.id);
+  const seat = (also: readonly ActorId[]) => {
+    const held = new Set<ActorId | undefined>(also);
+    const seated = lanes.filter((lane, at) => at < opened || held.has(idOf(lane)));
+    // A lane shared by one is that one's own.
+    return seated.length === lanes.length - 1 ? lanes : seated;
   };
-  const seated = lanes.filter((lane, at) => at < opened || isPinned(lane));
-  // A lane shared by one is that one's own.
-  const shown = seated.length === lanes.length - 1 ? lanes : seated;
-  const rank = (lane: number) => ranks.get(actors[lane]?.id) ?? ranks.size;
+  const settled = seat(pinned);
+  const last = wanted.slice(-mostWanted);
+  const shown = seat([...pinned, ...last]);
+  const known = new Set([...settled.map(idOf), ...order]);
+  const guests = last.filter((actor) => !known.has(actor));
+  const ranks = new Map<ActorId | undefined, number>();
+  for (const actor of [...pinned, ...guests, ...order]) if (!ranks.has(actor)) ranks.set(actor, ranks.size);
+  const rank = (lane: number) => ranks.get(idOf(lane)) ?? ranks.size;
   // Sorting is stable: lanes without a wish keep the computed order.
-  return { lanes: [...shown].sort((a, b) => rank(a) - rank(b)), rest: lanes.length - shown.length };
+  return {
+    lanes: [...shown].sort((a, b) => rank(a) - rank(b)),
+    settled,
+    rest: lanes.length - shown.length,
+  };
 }
 
 /** The first three parties of the dataset have colours of their own, wherever they come to stand. */

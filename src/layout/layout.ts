@@ -34,6 +34,8 @@ export interface LayoutOptions {
   readonly lanes: LaneChoice;
   /** Events to show; undefined: all. */
   readonly shown?: EventSelection;
+  /** Actors who have a lane even where there are too many for a lane each, whatever the reader did with lanes. */
+  readonly wanted?: readonly ActorId[];
   /**
    * Draws what is too dense to be told apart. It loads apart from the rest and only for a plan that `needsDensity`; until
    * it is there, lanes show no more than their first entries.

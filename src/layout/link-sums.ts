@@ -114,41 +114,71 @@ function makeGroups(table: EventTable, lanes: readonly LanePlan[]): LinkGroups {
   };
 }
 
-/** What passes the filter stands in the lanes: their rows are noted, then all are gone through once in order. */
+/** One pass over the table, in order. */
 function rowsByGroup(
   { dated, sets }: EventTable,
   lanes: readonly LanePlan[],
   groupOf: Int32Array,
   groups: readonly LaneSet[],
 ): Uint32Array[] {
-  const sizes = new Uint32Array(groups.length);
-  const passes = new Uint8Array(dated);
-  // Every event of a group stands in its first lane.
-  for (const first of new Set(groups.map((group) => group.lanes[0] as number))) {
-    const isOwn = groups.map((group) => group.lanes[0] === first);
-    for (const { rows } of (lanes[first] as LanePlan).index.segments) {
-      for (let entry = 0; entry < rows.length; entry++) {
-        const row = rows[entry] as number;
-        const group = groupOf[sets[row] as number] as number;
-        if (group < 0 || !isOwn[group]) continue;
-        passes[row] = 1;
-        sizes[group] = (sizes[group] as number) + 1;
-      }
-    }
+  // Groups are numbered from 1; what is in none is written over and over at the first place.
+  const numberOf = Uint8Array.from(groupOf, (group) => group + 1);
+  const next = new Uint32Array(groups.length + 1);
+  let room = 1;
+  for (const [at, { weight }] of groups.entries()) {
+    next[at + 1] = room;
+    room += weight;
   }
-  const lists = Array.from(sizes, (size) => new Uint32Array(size));
-  const filled = new Uint32Array(groups.length);
-  for (let row = 0; row < dated; row++) {
-    if (passes[row] === 0) continue;
-    const group = groupOf[sets[row] as number] as number;
-    const at = filled[group] as number;
-    filled[group] = at + 1;
-    (lists[group] as Uint32Array)[at] = row;
-  }
-  return lists;
+  const from = next.slice();
+  const all = new Uint32Array(room);
+  const passing = passingIn(lanes);
+  if (passing === undefined) fillAll(dated, sets, numberOf, next, all);
+  else fillPassing(dated, sets, numberOf, next, all, passing);
+  return groups.map((_, at) => {
+    const own = all.subarray(from[at + 1], next[at + 1]);
+    return passing === undefined ? own : own.slice();
+  });
 }
 
-/** Lanes that events join, with a number, and how many events do under no filter. */
+/** Which rows pass the filter; undefined: all. What others share may hold less than that. */
+function passingIn(lanes: readonly LanePlan[]): Uint8Array | undefined {
+  return (lanes.find(({ others }) => others === undefined) ?? lanes[0])?.index.passing;
+}
+
+// No branch on what a row holds, which cannot be foreseen.
+
+function fillAll(
+  dated: number,
+  sets: EventTable['sets'],
+  numberOf: Uint8Array,
+  next: Uint32Array,
+  all: Uint32Array,
+): void {
+  for (let row = 0; row < dated; row++) {
+    const number = numberOf[sets[row] as number] as number;
+    const at = next[number] as number;
+    all[at] = row;
+    next[number] = at + Number(number > 0);
+  }
+}
+
+function fillPassing(
+  dated: number,
+  sets: EventTable['sets'],
+  numberOf: Uint8Array,
+  next: Uint32Array,
+  all: Uint32Array,
+  passing: Uint8Array,
+): void {
+  for (let row = 0; row < dated; row++) {
+    const number = (numberOf[sets[row] as number] as number) * (passing[row] as number);
+    const at = next[number] as number;
+    all[at] = row;
+    next[number] = at + Number(number > 0);
+  }
+}
+
+/** Lanes that events join, with a number, and how many events that pass do. */
 interface LaneSet {
   readonly at: number;
   readonly lanes: readonly number[];
@@ -161,7 +191,9 @@ function laneSets(
   lanes: readonly LanePlan[],
 ): { readonly sets: readonly LaneSet[]; readonly numberOf: Int32Array } {
   const { setFrom, members } = table;
-  const weights = countSets(table);
+  const passing = passingIn(lanes);
+  // By what passes: of few events that a rare actor has, those of all the others would leave none a link.
+  const weights = passing === undefined ? countSets(table) : countPassing(table, passing);
   const laneOf = lanesByActor(table, lanes);
   const sets: LaneSet[] = [];
   const byKey = new Map<number | string, LaneSet>();
@@ -190,6 +222,15 @@ function laneSets(
     numberOf[set] = found.at;
   }
   return { sets, numberOf };
+}
+
+function countPassing({ sets, setFrom }: EventTable, passing: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(setFrom.length - 1);
+  for (let row = 0; row < passing.length; row++) {
+    const set = sets[row] as number;
+    counts[set] = (counts[set] as number) + (passing[row] as number);
+  }
+  return counts;
 }
 
 /** How many events a set of more than two participants must have, so that there are not too many of them. */

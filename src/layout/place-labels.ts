@@ -49,7 +49,7 @@ export function placeRowLabels(
   marks: readonly PlacedMark[],
   parts: PlanParts,
   scale: Scale,
-  labelled: ReadonlySet<string> | undefined,
+  labelled: Labelled | undefined,
   taken: readonly Span[] = [],
 ): LabelsAndBundles {
   const candidates = marks.flatMap((placed) => candidateFor(placed, parts, scale, labelled));
@@ -63,14 +63,14 @@ function candidateFor(
   placed: PlacedMark,
   { selected }: PlanParts,
   scale: Scale,
-  labelled: ReadonlySet<string> | undefined,
+  labelled: Labelled | undefined,
 ): Candidate[] {
   const { mark } = placed;
   // Between two pieces of a time nothing is drawn that a label could stand above.
   const bar = mark.pieces ? mark.pieces[0]?.x0 : mark.x0;
   if (bar === undefined) return [];
   const wish =
-    mark.event === selected ? 'selected' : labelled?.has(labelKey(mark.lane, mark.event)) ? 'kept' : 'new';
+    mark.event === selected ? 'selected' : labelled?.get(mark.lane)?.has(mark.event) ? 'kept' : 'new';
   return [{ placed, bar, start: Math.max(bar, scale.x0 + sizes.edge), wish }];
 }
 
@@ -110,6 +110,10 @@ function chooseLabels(
     const gap = sizes.gap + spare;
     // Wherever it comes to stand, a label lies over the place where its bar begins in sight.
     if (!isFree(chosen, candidate.start, candidate.start, gap)) return;
+    // And over so much more at least.
+    const { least } = parts.labelOf(candidate.placed.at);
+    const reach = Math.min(candidate.start + least, right);
+    if (!isFree(chosen, candidate.start, reach, gap) || !isFree(taken, candidate.start, reach, 0)) return;
     if (!known.has(candidate)) known.set(candidate, measure(candidate));
     const placed = known.get(candidate);
     if (!placed || own !== (candidate.bar >= scale.x0 && placed.x0 >= candidate.bar)) return;
@@ -258,11 +262,13 @@ function toLabel({ candidate, label, x0 }: Placed): Label {
   };
 }
 
-function labelKey(lane: string, event: string): string {
-  return `${lane}\n${event}`;
-}
+/** The events that have a label, by lane. */
+export type Labelled = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Which labels a scene has, for the next one. */
-export function labelledIn(scene: Scene | undefined): ReadonlySet<string> | undefined {
-  return scene && new Set(scene.labels.map(({ lane, event }) => labelKey(lane, event)));
+export function labelledIn(scene: Scene | undefined): Labelled | undefined {
+  if (!scene) return undefined;
+  const known = new Map<string, Set<string>>();
+  for (const { lane, event } of scene.labels) known.set(lane, (known.get(lane) ?? new Set()).add(event));
+  return known;
 }

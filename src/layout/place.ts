@@ -1,7 +1,13 @@
 import { type CssPx, cssPx, instant } from '../base/brand.ts';
 import type { EventId } from '../domain/event.ts';
 import type { Plan } from './layout.ts';
-import { type LabelsAndBundles, labelledIn, placeRowLabels, type Span } from './place-labels.ts';
+import {
+  type Labelled,
+  type LabelsAndBundles,
+  labelledIn,
+  placeRowLabels,
+  type Span,
+} from './place-labels.ts';
 import { draftLinks, joinedMarks, placeLinks } from './place-links.ts';
 import { firstEntries, type MarkFrame, type PlacedMark, placeMarks } from './place-marks.ts';
 import { placeWash } from './place-wash.ts';
@@ -104,7 +110,7 @@ function soundSpan({ from, to }: Viewport): Viewport {
 function placeLabels(
   marks: readonly PlacedMark[],
   { parts, scale }: MarkFrame,
-  labelled: ReadonlySet<string> | undefined,
+  labelled: Labelled | undefined,
   taken: readonly Span[],
 ): LabelsAndBundles {
   const labels: Label[] = [];

@@ -29,11 +29,14 @@ export interface PlanParts {
   readonly writer: TickWriter;
   readonly messages: Messages;
   readonly measure: (text: string, style: 'label' | 'label-bold' | 'tick' | 'lane' | 'group') => number;
-  /** By index in `Timeline.events`; measured when first asked for. */
+  /** By index in `Timeline.events`. */
   readonly labelOf: (event: number) => MeasuredLabel;
 }
 
 export interface MeasuredLabel extends LabelText {
+  /** It is no narrower than this. */
+  readonly least: number;
+  /** Measured when first asked for. */
   readonly width: number;
   /** Width of the bold form behind the pointer sign. */
   readonly bold: number;

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { cssPx } from '../base/brand.ts';
 import type { ActorId, PartyId } from '../domain/actor.ts';
+import { positionOf } from '../domain/event-table.ts';
+import { everything, filterEvents } from '../domain/filter.ts';
 import { selectionOf } from '../domain/selection.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { type LaneChoice, moreLanes } from './layout.ts';
+import { placeScene } from './place.ts';
 import { makePlan } from './plan.ts';
+import { wholeStory } from './story.ts';
+import { anyColumns } from './testing/any-columns.ts';
 import { buildTimeline } from './testing/build-timeline.ts';
 import { optionsFor } from './testing/options.ts';
 
@@ -122,6 +128,78 @@ describe('lanes of more actors', () => {
       makePlan(timeline, optionsFor({ lanes: { collapsed: [], pinned: [], order: [], ...choice } })).parts
         .gutter;
     expect(gutter({ more: { north: 50 }, pinned: ['north-1' as ActorId] })).toBe(gutter({}));
+  });
+});
+
+describe('actors who are wanted', () => {
+  const timeline = crowd(120);
+  const planOf = (wanted: readonly string[], choice: Partial<LaneChoice> = {}) => {
+    const lanes = { collapsed: [], pinned: [], order: [], ...choice };
+    return makePlan(timeline, optionsFor({ lanes, wanted: wanted as ActorId[] }));
+  };
+  const lanesFor = (...asked: Parameters<typeof planOf>) => planOf(...asked).parts.sceneLanes;
+
+  it('have a lane at the top of their group, the first wanted first, and the others stay', () => {
+    const own = lanesFor(['south-3', 'north-7', 'north-5']);
+    expect(keys(own).slice(0, 3)).toEqual(['actor:north-7', 'actor:north-5', 'actor:north-120']);
+    expect(keys(own).slice(-4)).toEqual(['actor:south-3', 'actor:south-60', 'rest:south', 'actor:']);
+    expect(own.find(({ key }) => key === 'rest:north')?.others).toBe(95);
+    const usual = keys(lanesOf(timeline));
+    expect(keys(own).filter((key) => usual.includes(key))).toEqual(usual);
+  });
+  it('stand below what is pinned', () => {
+    const own = keys(lanesFor(['north-5'], { pinned: ['north-3' as ActorId] }));
+    expect(own.slice(0, 3)).toEqual(['actor:north-3', 'actor:north-5', 'actor:north-120']);
+  });
+  it('stand where the reader ordered them', () => {
+    const order = ['north-120', 'north-5'] as ActorId[];
+    const own = keys(lanesFor(['north-5'], { order }));
+    expect(own.slice(0, 3)).toEqual(['actor:north-120', 'actor:north-5', 'actor:north-119']);
+  });
+  it('stay where they are when they have a lane anyway', () =>
+    expect(keys(lanesFor(['north-110', 'south-60']))).toEqual(keys(lanesOf(timeline))));
+  it('leave the one who would be left alone with a lane too', () => {
+    const own = lanesFor(['north-1'], { more: { north: 95 } });
+    expect(keys(own)).not.toContain('rest:north');
+    expect(keys(own)).toContain('actor:north-3');
+  });
+  it('have one each, the last twenty-four of them', () => {
+    const many = Array.from({ length: 30 }, (_, at) => `north-${at + 1}`);
+    const own = keys(lanesFor(many));
+    expect(own.slice(0, 24)).toEqual(many.slice(-24).map((id) => `actor:${id}`));
+    expect(own).not.toContain('actor:north-6');
+  });
+  it('leave a group folded that the reader folded', () =>
+    expect(keys(lanesFor(['north-5'], { collapsed: ['north' as PartyId] }))[0]).toBe('party:north'));
+  it('take their events out of the lane of the rest, but for those that someone there shares', () => {
+    const before = planOf([]).parts.lanes.find(({ key }) => key === 'rest:north');
+    const after = planOf(['north-2', 'north-9']).parts.lanes.find(({ key }) => key === 'rest:north');
+    expect(before?.index.count).toBe((97 * 98) / 2 + 1);
+    // North 2 has two alone, and one with north 1, who stayed.
+    expect(after?.index.count).toBe((before?.index.count ?? 0) - 2 - 9);
+    expect(after?.height).toBe(before?.height);
+  });
+  it('change nothing where everyone has a lane', () => {
+    const small = crowd(20);
+    const wanted = ['north-1', 'south-2'] as ActorId[];
+    expect(makePlan(small, optionsFor({ wanted })).parts.sceneLanes).toEqual(lanesOf(small));
+  });
+});
+
+describe('links of rare actors', () => {
+  it('are there although thousands of events of others join other lanes', () => {
+    const many = anyColumns({ seed: 5, events: 30_000, actors: 200, joined: 90, long: 4_000 });
+    const actors = ['actor-150'] as ActorId[];
+    const shown = filterEvents(many, { ...everything, actors });
+    const plan = makePlan(many, optionsFor({ shown, wanted: actors }));
+    const lanesOfRow = (row: number) =>
+      plan.parts.lanes.filter(({ index }) => index.segments.some(({ rows }) => rows.includes(row)));
+    const joined = Array.from({ length: many.table.dated }, (_, row) => row).filter(
+      (row) => shown.mask[positionOf(many.table, row)] === 1 && lanesOfRow(row).length > 1,
+    );
+    const { links } = placeScene(plan, wholeStory(many), cssPx(1_000));
+    expect(joined.length).toBeGreaterThan(5);
+    expect(links.reduce((sum, { weight = 1 }) => sum + weight, 0)).toBe(joined.length);
   });
 });
 

@@ -11,7 +11,9 @@ import { type LaneIndex, laneIn, mostMarks } from './lane-index.ts';
 import { type Grouped, laneModel, openLaneHeight, visualRows } from './lane-model.ts';
 import { chooseLanes } from './lane-seats.ts';
 import type { LayoutOptions, Plan } from './layout.ts';
+import { makeLeastWidth } from './least-width.ts';
 import type { LanePlan, MeasuredLabel, PlanParts } from './plan-parts.ts';
+import { restSelection } from './rest-selection.ts';
 import { closedLaneHeight } from './row-box.ts';
 import type { Group, Lane } from './scene.ts';
 import { pointerSign, sizes } from './sizes.ts';
@@ -21,7 +23,7 @@ import { wrapName } from './wrap-name.ts';
 /**
  * Everything about a picture that does not depend on the visible span or the width: lanes and their order, rows,
  * heights, names. Make a new one when the filter, the choice of lanes, the language, the form or the font changes;
- * lanes, rows and heights stay the same under every filter.
+ * lanes, rows and heights stay the same under every filter, but for the lanes of those who are wanted.
  */
 export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
   const { form, messages, lang, measure, shown, lanes: choice } = options;
@@ -38,10 +40,8 @@ export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
   const sceneLanes: Lane[] = [];
   let y = top;
 
-  const chosen = model.groups.map((group) => chooseLanes(group, choice, actors));
-  const rests = chosen.some(({ rest }) => rest > 0)
-    ? () => model.rests(chosen.flatMap((own) => own.lanes))
-    : undefined;
+  const chosen = model.groups.map((group) => chooseLanes(group, choice, options.wanted ?? [], actors));
+  const rests = () => model.rests(chosen.flatMap(({ settled }) => settled));
 
   for (const [at, group] of model.groups.entries()) {
     const { party, color } = group;
@@ -62,7 +62,7 @@ export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
         closed ? 0 : at,
       );
     } else {
-      const { lanes: inside, rest } = chosen[at] ?? { lanes: [], rest: 0 };
+      const { lanes: inside, rest, settled } = chosen[at] as (typeof chosen)[number];
       for (const [place, lane] of inside.entries()) {
         const actor = actors[lane]?.id;
         const laneName = actorName(lane);
@@ -83,8 +83,9 @@ export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
           place,
         );
       }
-      if (rest > 0 && rests) {
-        const { index, height } = sharedLane(rests(), at);
+      if (rest > 0) {
+        const left = inside.length > settled.length ? new Set(inside) : undefined;
+        const { index, height } = sharedLane(rests(), at, left);
         addLane(
           { ...own, key: `rest:${party}`, others: rest, index, height, kind: 'closed' },
           messages.layout.otherActors(rest),
@@ -108,6 +109,7 @@ export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
   const bottom = y;
   const height: CssPx = cssPx(form === 'strip' ? bottom + sizes.axis : bottom);
   const calendar = calendarOf(dataset.timeZone);
+  const leastWidth = makeLeastWidth(measure);
   const parts: PlanParts = {
     form,
     table,
@@ -150,16 +152,22 @@ export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
     y += height;
   }
 
-  function shownLane(index: ActorIndex, lane: number, holds: LaneIndex['holds']): LaneIndex {
-    return shown
-      ? laneIn(filterLane(index, table, shown, lane), table, 0, holds)
+  function shownLane(
+    index: ActorIndex,
+    lane: number,
+    holds: LaneIndex['holds'],
+    selection = shown,
+  ): LaneIndex {
+    return selection
+      ? laneIn(filterLane(index, table, selection, lane), table, 0, holds)
       : laneIn(index, table, lane, holds);
   }
 
-  /** A lane that several actors share, and its height where it is closed. */
-  function sharedLane({ index, groupOf }: Grouped, group: number) {
+  /** A lane that several actors share, without those who `left` it, and its height where it is closed. */
+  function sharedLane({ index, groupOf }: Grouped, group: number, left?: ReadonlySet<number>) {
+    const holds = (actor: number) => groupOf[actor] === group && left?.has(actor) !== true;
     return {
-      index: shownLane(index, group, (actor) => groupOf[actor] === group),
+      index: shownLane(index, group, holds, left ? restSelection(table, shown, holds) : shown),
       height: closedLaneHeight(visualRows(index, group)),
     };
   }
@@ -171,12 +179,18 @@ export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
 
   function measureLabel(event: number): MeasuredLabel {
     const record = timeline.events.at(event)?.record;
-    if (!record) return { text: '', width: 0, bold: 0 };
-    const text = labelText(record, messages, lang, dataset.lang);
+    const label = record ? labelText(record, messages, lang, dataset.lang) : { text: '' };
+    let width: number | undefined;
     return {
-      ...text,
-      width: measure(text.text, 'label'),
-      bold: measure(pointerSign + text.text, 'label-bold'),
+      ...label,
+      least: leastWidth(label.text),
+      get width() {
+        width ??= measure(label.text, 'label');
+        return width;
+      },
+      get bold() {
+        return measure(pointerSign + label.text, 'label-bold');
+      },
     };
   }
 

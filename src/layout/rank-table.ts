@@ -99,11 +99,11 @@ function makeTable(values: Uint32Array, most: number): RankTable {
   while (most / 2 ** shift > wanted) shift++;
   const cells = Math.ceil(most / 2 ** shift) + 2;
   const ranks = new Uint32Array(cells);
-  let own = 0;
-  for (let cell = 0; cell < cells; cell++) {
-    const bound = cell * 2 ** shift;
-    own = rankFrom(values, bound, own);
-    ranks[cell] = own;
+  // Values ascend: the last of each cell stays.
+  for (let at = 0; at < values.length; at++) ranks[((values[at] as number) >>> shift) + 1] = at + 1;
+  for (let cell = 1; cell < cells; cell++) {
+    const before = ranks[cell - 1] as number;
+    if ((ranks[cell] as number) < before) ranks[cell] = before;
   }
   return { length: values.length, shift, ranks };
 }

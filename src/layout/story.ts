@@ -48,7 +48,9 @@ function narrowest(length: number): number {
   return length < 10 * minute ? minute : Math.max(5 * minute, length / 300);
 }
 
-function shortest({ dated, starts, ends }: EventTable): number {
+/** How long the shortest record lasts, in milliseconds; Infinity where none has a date. */
+export function shortest({ dated, starts, ends, known }: EventTable): number {
+  if (known !== undefined) return known.shortest;
   let least = Number.POSITIVE_INFINITY;
   for (let row = 0; row < dated; row++) {
     const length = (ends[row] as number) - (starts[row] as number);

@@ -1,27 +1,21 @@
-import type { EventTable } from '../domain/event-table.ts';
+import type { EventTable, TimeGrid } from '../domain/event-table.ts';
 
-/**
- * Where in a table an instant lies, by look-up: for each cell of an even grid over the table's finite times, how many
- * rows have begun by its edge and how many are over. Between two edges the search goes on by halving, so that an answer
- * costs the same anywhere but in a burst. A grid costs a few searches a cell to make, never a pass over the rows.
- */
-export interface TimeGrid {
-  /** Cell 0 is all time before `from`, the last one all time from the grid's end on. */
-  readonly cells: number;
-  readonly from: number;
-  readonly step: number;
-  /** By cell: how many rows start before its beginning, or are over by then; one more for the end of all. */
-  readonly begun: Uint32Array;
-  readonly over: Uint32Array;
-}
+// Between two edges of a grid the search goes on by halving, so that an answer costs the same anywhere but in a burst. A
+// grid costs a few searches a cell to make, never a pass over the rows.
 
 const mostCells = 1 << 16;
 const grids = new WeakMap<EventTable, TimeGrid>();
 
-/** The grid of a table; made when it is first asked for. */
+/** The grid that the table came with, or made when it is first asked for. */
 export function gridOf(table: EventTable): TimeGrid {
-  const known = grids.get(table);
+  const known = table.known?.grid ?? grids.get(table);
   if (known) return known;
+  const made = makeGrid(table);
+  grids.set(table, made);
+  return made;
+}
+
+export function makeGrid(table: EventTable): TimeGrid {
   const { dated, edgeFrom, edgeTo } = table;
   const inner = Math.max(1, Math.min(mostCells, dated >> 4));
   const hasTimes = edgeFrom < edgeTo && edgeTo - edgeFrom < Number.POSITIVE_INFINITY;
@@ -37,9 +31,7 @@ export function gridOf(table: EventTable): TimeGrid {
   }
   begun[cells] = dated;
   over[cells] = dated;
-  const made = { cells, from, step, begun, over };
-  grids.set(table, made);
-  return made;
+  return { cells, from, step, begun, over };
 }
 
 /** The cell that holds an instant. */

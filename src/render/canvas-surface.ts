@@ -51,13 +51,28 @@ export interface CanvasSurfaceOptions {
 /** A surface over a 2D context. Everything axis-parallel is snapped to device pixels. */
 export function createCanvasSurface(context: DrawingContext, options: CanvasSurfaceOptions): Surface {
   const { scale, palette, fontFamily } = options;
-  const offsets = [0];
-  const dx = () => offsets[offsets.length - 1] ?? 0;
-  const snapX = (x: number) => Math.round((x + dx()) * scale) / scale - dx();
+  const offsets: number[] = [];
+  let dx = 0;
+  const snapX = (x: number) => Math.round((x + dx) * scale) / scale - dx;
   const snapY = (y: number) => Math.round(y * scale) / scale;
   /** At least one device pixel, always a whole number of them. */
   const thick = (width: number) => Math.max(1, Math.round(width * scale)) / scale;
   const color = (ink: Ink) => (ink.startsWith('#') ? ink : (palette[ink as keyof Palette] ?? '#000'));
+
+  // A picture of many marks is many calls: what the context knows already is not told again.
+  let filled: Ink | undefined;
+  let alpha: number | undefined;
+  const setAlpha = (next: number) => {
+    if (next === alpha) return;
+    alpha = next;
+    context.globalAlpha = next;
+  };
+  const setFill = (ink: Ink, opacity = 1) => {
+    setAlpha(opacity);
+    if (ink === filled) return;
+    filled = ink;
+    context.fillStyle = color(ink);
+  };
 
   // Setting a font makes the browser resolve styles: by far the dearest call of a frame, so only on change.
   let font = '';
@@ -76,7 +91,7 @@ export function createCanvasSurface(context: DrawingContext, options: CanvasSurf
   function outline(x0: number, y0: number, x1: number, y1: number, paint: BoxPaint, ink: Ink): void {
     const w = thick(paint.lineWidth ?? 1);
     if (paint.dash === undefined) {
-      context.fillStyle = color(ink);
+      setFill(ink);
       fillBox(x0, y0, x1, y0 + w);
       fillBox(x0, y1 - w, x1, y1);
       if (!paint.openLeft) fillBox(x0, y0 + w, x0 + w, y1 - w);
@@ -86,6 +101,7 @@ export function createCanvasSurface(context: DrawingContext, options: CanvasSurf
     const h = w / 2;
     const left = paint.openLeft ? x0 : x0 + h;
     const right = paint.openRight ? x1 : x1 - h;
+    setAlpha(1);
     context.strokeStyle = color(ink);
     context.lineWidth = w;
     context.setLineDash([...paint.dash]);
@@ -100,7 +116,7 @@ export function createCanvasSurface(context: DrawingContext, options: CanvasSurf
   }
 
   function strokePath(points: readonly Point[], paint: LinePaint): void {
-    context.globalAlpha = paint.opacity ?? 1;
+    setAlpha(paint.opacity ?? 1);
     context.strokeStyle = color(paint.ink);
     context.lineWidth = paint.width;
     if (paint.dash !== undefined) context.setLineDash([...paint.dash]);
@@ -108,18 +124,31 @@ export function createCanvasSurface(context: DrawingContext, options: CanvasSurf
     tracePath(context, points);
     context.stroke();
     if (paint.dash !== undefined) context.setLineDash([]);
-    context.globalAlpha = 1;
   }
 
   return {
     device: { context, color },
     box(x, y, width, height, paint) {
-      const [x0, y0, x1, y1] = [snapX(x), snapY(y), snapX(x + width), snapY(y + height)];
-      if (paint.fill !== undefined) {
-        context.globalAlpha = paint.fillOpacity ?? 1;
-        context.fillStyle = color(paint.fill);
+      const x0 = snapX(x);
+      const y0 = snapY(y);
+      const x1 = snapX(x + width);
+      const y1 = snapY(y + height);
+      const room = 2 * thick(paint.lineWidth ?? 1);
+      if (
+        paint.line !== undefined &&
+        (x1 - x0 <= room || y1 - y0 <= room) &&
+        !paint.dash &&
+        !paint.openLeft &&
+        !paint.openRight
+      ) {
+        // Its lines meet: nothing else of it is to be seen.
+        setFill(paint.line);
         fillBox(x0, y0, x1, y1);
-        context.globalAlpha = 1;
+        return;
+      }
+      if (paint.fill !== undefined) {
+        setFill(paint.fill, paint.fillOpacity);
+        fillBox(x0, y0, x1, y1);
       }
       if (paint.line !== undefined) outline(x0, y0, x1, y1, paint, paint.line);
     },
@@ -129,8 +158,7 @@ export function createCanvasSurface(context: DrawingContext, options: CanvasSurf
         strokePath([from, to], paint);
         return;
       }
-      context.globalAlpha = paint.opacity ?? 1;
-      context.fillStyle = color(paint.ink);
+      setFill(paint.ink, paint.opacity);
       if (from[0] === to[0]) {
         const x = snapX(from[0] - w / 2);
         fillBox(x, snapY(Math.min(from[1], to[1])), x + w, snapY(Math.max(from[1], to[1])));
@@ -138,20 +166,17 @@ export function createCanvasSurface(context: DrawingContext, options: CanvasSurf
         const y = snapY(from[1] - w / 2);
         fillBox(snapX(Math.min(from[0], to[0])), y, snapX(Math.max(from[0], to[0])), y + w);
       }
-      context.globalAlpha = 1;
     },
     polygons(polygons, ink, opacity) {
-      context.globalAlpha = opacity ?? 1;
-      context.fillStyle = color(ink);
+      setFill(ink, opacity);
       context.beginPath();
       // Filling closes them: browsers go through the whole path at every closePath.
       for (const polygon of polygons) tracePath(context, polygon);
       context.fill();
-      context.globalAlpha = 1;
     },
     polyline: strokePath,
     dot(x, y, radius, ink) {
-      context.fillStyle = color(ink);
+      setFill(ink);
       context.beginPath();
       context.arc(x, y, radius, 0, 2 * Math.PI);
       context.fill();
@@ -161,7 +186,7 @@ export function createCanvasSurface(context: DrawingContext, options: CanvasSurf
       setFont(`${weight} ${size}px ${fontFamily}`);
       const direction = isRtlText(text) ? 'rtl' : 'ltr';
       if (context.direction !== direction) context.direction = direction;
-      context.fillStyle = color(paint.ink);
+      setFill(paint.ink);
       context.fillText(text, snapX(x), snapY(y));
       const lineAt = (from: number, to: number, at: number) => {
         fillBox(snapX(from), snapY(at), snapX(to), snapY(at) + thick(1));
@@ -179,16 +204,19 @@ export function createCanvasSurface(context: DrawingContext, options: CanvasSurf
     push(offset, clip) {
       context.save();
       context.translate(offset, 0);
-      offsets.push(dx() + offset);
+      offsets.push(dx);
+      dx += offset;
       if (clip === undefined) return;
       context.beginPath();
       context.rect(clip.x, clip.y, clip.width, clip.height);
       context.clip();
     },
     pop() {
-      offsets.pop();
+      dx = offsets.pop() ?? 0;
       context.restore();
       font = '';
+      filled = undefined;
+      alpha = undefined;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { cssPx } from '../base/brand.ts';
+import type { ActorId } from '../domain/actor.ts';
 import type { EventId } from '../domain/event.ts';
 import { firstOf } from '../domain/first-of.ts';
 import { inLang } from '../domain/names.ts';
@@ -41,6 +42,8 @@ export interface PictureRequest {
   readonly shown: EventSelection | undefined;
   readonly selected: EventId | undefined;
   readonly lanes: LaneChoice;
+  /** Actors who have a lane, whatever `lanes` says. */
+  readonly wanted?: readonly ActorId[];
   readonly palette: Palette;
   /** In CSS px, margins included. */
   readonly width: number;
@@ -104,6 +107,7 @@ function placeAt(unit: number, request: PictureRequest, measure: MeasureText): P
     measure,
     form: full ? 'full' : 'strip',
     lanes: request.lanes,
+    wanted: request.wanted ?? [],
     density: densityPlacer,
     ...(shown === undefined ? {} : { shown }),
   });

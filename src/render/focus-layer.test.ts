@@ -285,10 +285,10 @@ describe('the focus layer', () => {
     expect(at('d3')).toBe(before);
     expect(at('d4')).toContain('192.5px');
     expect(at('d5')).toContain('193.5px');
-    expect(layer.layer.style.pointerEvents).toBe('none');
+    expect(layer.layer.parentElement?.querySelector<HTMLElement>('.pl-shield')?.hidden).toBe(false);
     layer.place(sceneOf(timeline, ['d3', 'd4', 'd5'], -200), 1, true);
     expect(at('d3')).toContain('191.5px');
-    expect(layer.layer.style.pointerEvents).toBe('');
+    expect(layer.layer.parentElement?.querySelector<HTMLElement>('.pl-shield')?.hidden).toBe(true);
   });
 
   it('focus stays where it was when the layer is laid out anew', () => {

@@ -80,7 +80,10 @@ export function createFocusLayer(plot: HTMLElement, undated: HTMLElement, host: 
   const { timeline } = host;
   const { events, byId } = timeline;
   const layer = document.createElement('div');
-  plot.append(layer);
+  // Lies over the layer while the picture moves: to turn the pointer off in the layer would restyle every element.
+  const shield = document.createElement('div');
+  shield.className = 'pl-shield';
+  plot.append(layer, shield);
   const buttons = new Map<EventId, HTMLButtonElement>();
   const placed = new Set<EventId>();
   let selection: EventSelection | undefined;
@@ -247,7 +250,7 @@ export function createFocusLayer(plot: HTMLElement, undated: HTMLElement, host: 
     place(next, scale, settled) {
       scene = next;
       unit = scale;
-      layer.style.pointerEvents = settled ? '' : 'none';
+      shield.hidden = settled;
       const boxes = findBoxes(next, settled ? undefined : [current, selected]);
       if (!settled) {
         for (const [id, box] of boxes) if (placed.has(id)) put(id, box, scale);

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tellTimes } from '../domain/tell-times.ts';
+import { anyTimeline } from '../layout/testing/any-timeline.ts';
 import { fourDays } from '../layout/testing/curated.ts';
 import { en } from '../messages/en/en.ts';
 import { tellingEn } from '../messages/en/telling.ts';
@@ -27,8 +28,7 @@ afterEach(() => {
   handle = undefined;
 });
 
-function mount(): void {
-  const timeline = fourDays();
+function mount(timeline = fourDays()): void {
   const pause = () => new Promise<void>((resolve) => turns.push(resolve));
   handle = mountResolved(
     host,
@@ -59,6 +59,17 @@ describe('a picture that is mounted unhurried', () => {
     expect(tasks).toBeGreaterThan(2);
     expect([...host.childNodes]).toEqual([root()]);
     expect(host.querySelectorAll('[data-pl-event]').length).toBe(12);
+    expect(failed).not.toHaveBeenCalled();
+  });
+
+  it('waits for what draws a crowd, and is drawn with it', async () => {
+    mount(anyTimeline(1, 3000));
+    while (root()?.classList.contains('pl-coming')) {
+      await new Promise((resolve) => setTimeout(resolve));
+      await turn();
+    }
+    expect(host.querySelectorAll('.pl-strip').length).toBeGreaterThan(0);
+    expect(still()).toBe(false);
     expect(failed).not.toHaveBeenCalled();
   });
 

@@ -56,17 +56,21 @@ export function mountResolved(
     return made;
   }
 
-  async function inTasks(steps: Generator<void>, { pause, failed }: Unhurried): Promise<void> {
+  async function inTasks(steps: ReturnType<TimelineView['start']>, { pause, failed }: Unhurried) {
     try {
-      do await pause();
-      while (coming === steps && steps.next().done !== true);
+      let isDone = false;
+      for (await pause(); coming === steps && !isDone; await pause()) {
+        const step = steps.next();
+        isDone = step.done === true;
+        if (step.value instanceof Promise) await step.value;
+      }
     } catch (error) {
       failed(error);
     }
   }
 
   /** Steps to the first frame that may still have to be taken; those of a view that has gone never are. */
-  let coming: Generator<void> | undefined;
+  let coming: ReturnType<TimelineView['start']> | undefined;
   let view = show(unhurried);
 
   return {

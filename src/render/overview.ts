@@ -17,7 +17,7 @@ export interface OverviewHost {
 }
 
 export interface OverviewLayer {
-  /** Puts the handles where the visible span is; what they say of it follows once it has `settled`. */
+  /** Puts the handles where the visible span is, once it has `settled`; the one that the reader holds goes with it. */
   place(story: Scene, unit: number, settled: boolean): void;
   destroy(): void;
 }
@@ -155,6 +155,8 @@ export function createOverviewLayer(track: HTMLElement, host: OverviewHost): Ove
   return {
     place(story, unit, settled) {
       scale = { left: story.plot.x * unit, width: Math.max(story.plot.width * unit, 1) };
+      // They follow when the picture rests: to move them in every frame would have the page styled and laid out anew.
+      if (!settled && !track.contains(document.activeElement)) return;
       const now = host.viewport();
       const x = (at: number) => scale.left + share(at) * scale.width;
       const boxes = placeGrips(x(now.from), x(now.to), story.width * unit);

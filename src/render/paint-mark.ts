@@ -26,11 +26,10 @@ export function paintMark(surface: Surface, mark: Mark, plot: Box, crowded = fal
   const ink = partyInk(mark.color);
   const middle = mark.y + mark.height / 2;
   const pieces = piecesOf(mark, plot);
-  const [first, ...others] = pieces;
-  if (others.length > 0 && first !== undefined) {
-    const last = pieces[pieces.length - 1] ?? first;
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  if (first !== undefined && last !== undefined && first !== last)
     surface.line([first.x0, middle], [last.x1, middle], { ink, width: 1, opacity: 0.5 });
-  }
   for (const piece of pieces) paintPiece(surface, mark, piece, middle, ink, crowded);
   const reach = chevronReach(mark);
   if (mark.openStart) paintChevron(surface, plot.x + 3, middle, reach, ink);
@@ -57,17 +56,19 @@ function piecesOf(mark: Mark, plot: Box): Piece[] {
     : mark.clippedEnd
       ? Math.max(mark.x1, right + 4)
       : mark.x1;
-  const spans = mark.pieces ?? [{ x0: mark.x0, x1: mark.x1 }];
-  return spans.flatMap((span, index) => {
+  const spans = mark.pieces ?? [mark];
+  const pieces: Piece[] = [];
+  for (let index = 0; index < spans.length; index++) {
+    const span = spans[index] as Pick<Mark, 'x0' | 'x1'>;
     const openLeft = index === 0 && (mark.openStart || mark.clippedStart);
     const openRight = index === spans.length - 1 && (mark.openEnd || mark.clippedEnd);
     const x0 = openLeft ? start : span.x0;
     const x1 = openRight ? end : span.x1;
-    if (x1 < left - 8 || x0 > right + 8 || x1 < x0) return [];
-    if (x1 - x0 >= narrowest) return [{ x0, x1, openLeft, openRight }];
-    const middle = (x0 + x1) / 2;
-    return [{ x0: middle - narrowest / 2, x1: middle + narrowest / 2, openLeft, openRight }];
-  });
+    if (x1 < left - 8 || x0 > right + 8 || x1 < x0) continue;
+    const lacking = Math.max(0, narrowest - (x1 - x0)) / 2;
+    pieces.push({ x0: x0 - lacking, x1: x1 + lacking, openLeft, openRight });
+  }
+  return pieces;
 }
 
 function paintPiece(
@@ -81,7 +82,6 @@ function paintPiece(
   const { x0, x1, openLeft, openRight } = piece;
   const { height } = mark;
   const y = middle - height / 2;
-  const ends = { openLeft, openRight };
   switch (mark.style) {
     case 'once-stated':
       surface.box(x0, y, x1 - x0, height, {
@@ -89,15 +89,16 @@ function paintPiece(
         fillOpacity: faint,
         line: ink,
         lineWidth: 2,
-        ...ends,
+        openLeft,
+        openRight,
       });
       return;
     case 'once-inferred':
       surface.polygons(makeStripes(x0, y + 0.5, x1, y + height - 0.5), ink);
-      surface.box(x0, y, x1 - x0, height, { line: ink, lineWidth: 1, ...ends });
+      surface.box(x0, y, x1 - x0, height, { line: ink, lineWidth: 1, openLeft, openRight });
       return;
     case 'announced':
-      surface.box(x0, y, x1 - x0, height, { line: ink, lineWidth: 2, dash: [5, 3], ...ends });
+      surface.box(x0, y, x1 - x0, height, { line: ink, lineWidth: 2, dash: [5, 3], openLeft, openRight });
       return;
     case 'lasted':
       paintLasted(surface, mark, piece, y, height, ink);

@@ -1,4 +1,5 @@
 import { cssPx } from '../base/brand.ts';
+import type { ActorId } from '../domain/actor.ts';
 import type { EventSelection } from '../domain/selection.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import type { LaneChoice, LayoutOptions, MeasureText, Plan } from '../layout/layout.ts';
@@ -31,6 +32,8 @@ export interface StageHost extends Pick<StripHost, 'zone' | 'words' | 'open' | '
   /** No gesture and no animation runs: what is placed now steadies the labels of the next frames. */
   isSettled(): boolean;
   shown(): EventSelection | undefined;
+  /** Actors who have a lane, whatever `lanes` says. */
+  wanted(): readonly ActorId[];
   lanes(): LaneChoice;
   paintState(): PaintState;
   /** A new plan: events or lanes may be others. */
@@ -44,9 +47,9 @@ export interface Stage {
   invalidate(level: 'paint' | 'place' | 'plan'): void;
   /**
    * What the first frame needs and can be had before it: each step a task of its own, so that none holds the page for
-   * long. Until `drawNow` nothing is drawn by itself.
+   * long; a step that gives a promise may be waited for. Until `drawNow` nothing is drawn by itself.
    */
-  prepare(): Generator<void>;
+  prepare(): Generator<Promise<void> | undefined>;
   drawNow(): void;
   /** The root's width or font may have changed. */
   resize(): void;
@@ -104,12 +107,14 @@ export function createStage(view: Window & typeof globalThis, host: StageHost): 
   let storyScene: Scene | undefined;
   /** What labels are steadied by in a movement: the last scene at rest. */
   let settledScene: Scene | undefined;
+  /** The scene of the first frame, while nothing has changed since it was placed. */
+  let ready: Scene | undefined;
   let stale: keyof typeof levels = 'plan';
   let frame: number | undefined;
   /** Loaded for the first plan that needs it. */
   let density: DensityParts | undefined;
   let strips: StripLayer | undefined;
-  let isLoadingDensity = false;
+  let comingDensity: Promise<void> | undefined;
   /** Loaded for the first picture that is higher than the window. */
   let tall: TallPicture | undefined;
   let isLoadingTall = false;
@@ -131,6 +136,7 @@ export function createStage(view: Window & typeof globalThis, host: StageHost): 
       measure,
       form: wanted,
       lanes,
+      wanted: host.wanted(),
       ...(shown === undefined ? {} : { shown }),
       ...(density === undefined ? {} : { density: density.placer }),
     });
@@ -142,23 +148,24 @@ export function createStage(view: Window & typeof globalThis, host: StageHost): 
     paintDense: density?.paint,
   });
 
-  async function loadDensity(): Promise<void> {
-    if (isLoadingDensity) return;
-    isLoadingDensity = true;
-    try {
-      density = (await import('./density-parts.ts')).densityParts;
-    } catch {
-      // The first marks of each lane stay; the next plan tries again.
-      isLoadingDensity = false;
-      return;
-    }
-    if (stopped) return;
-    strips = density.createStripLayer(host.plot, {
-      ...host,
-      window: () => part,
-      current: () => (scene === undefined || plan === undefined ? undefined : { scene, unit, plan }),
-    });
-    invalidate('plan');
+  function loadDensity(): Promise<void> {
+    comingDensity ??= import('./density-parts.ts').then(
+      ({ densityParts }) => {
+        if (stopped) return;
+        density = densityParts;
+        strips = density.createStripLayer(host.plot, {
+          ...host,
+          window: () => part,
+          current: () => (scene === undefined || plan === undefined ? undefined : { scene, unit, plan }),
+        });
+        invalidate('plan');
+      },
+      () => {
+        // The first marks of each lane stay; the next plan tries again.
+        comingDensity = undefined;
+      },
+    );
+    return comingDensity;
   }
 
   /** Chooses what of the picture is drawn. Cheap where all of it fits into the window. */
@@ -198,12 +205,19 @@ export function createStage(view: Window & typeof globalThis, host: StageHost): 
     return storyScene;
   }
 
-  function* prepare(): Generator<void> {
-    const made = makePlans();
-    yield;
+  function* prepare(): ReturnType<Stage['prepare']> {
+    let made = makePlans();
+    if (made.needsDensity && density === undefined) {
+      yield loadDensity();
+      if (density !== undefined) made = makePlans();
+    } else yield;
     // What has been planned needs no new plan in the first frame, but all that follows from one.
     stale = 'planned';
     placeStory(made);
+    yield;
+    // Else a new plan is due.
+    if (stale !== 'planned') return;
+    ready = place(made);
     yield;
   }
 
@@ -221,7 +235,8 @@ export function createStage(view: Window & typeof globalThis, host: StageHost): 
     const whole = storyScene ?? placeStory(current);
     const isPlaced = level >= levels.place || scene === undefined;
     if (scene === undefined) settledScene = undefined;
-    const placed = isPlaced || scene === undefined ? place(current) : scene;
+    const placed = ready ?? (isPlaced || scene === undefined ? place(current) : scene);
+    ready = undefined;
     // Canvas before elements: its fonts would else make the browser resolve every moved element's style twice.
     paint(placed, whole);
     if (!isPlaced) return;
@@ -280,6 +295,7 @@ export function createStage(view: Window & typeof globalThis, host: StageHost): 
 
   function invalidate(level: 'paint' | 'place' | 'plan'): void {
     if (levels[level] > levels[stale]) stale = level;
+    if (level !== 'paint') ready = undefined;
     if (!isHeld) frame ??= view.requestAnimationFrame(draw);
   }
 
@@ -308,6 +324,7 @@ export function createStage(view: Window & typeof globalThis, host: StageHost): 
       width = nextWidth;
       unit = nextUnit;
       form = nextForm;
+      ready = undefined;
       scene = undefined;
       storyScene = undefined;
       invalidate('place');

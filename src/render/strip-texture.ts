@@ -82,6 +82,21 @@ export function stackLayers({ layers, most }: DensityStrip, raster: StripRaster)
   const tops = new Uint16Array(layers.length * columns);
   const counts = layers.map((layer) => layer.counts);
   const heights = new Uint16Array(smallCounts);
+  const heightOf = (sum: number): number => {
+    const known = sum < smallCounts ? (heights[sum] as number) : 0;
+    if (known > 0) return known;
+    const tall = columnHeight(sum, most, raster);
+    if (sum < smallCounts) heights[sum] = tall;
+    return tall;
+  };
+  const [only] = counts;
+  if (only !== undefined && counts.length === 1) {
+    for (let column = 0; column < columns; column++) {
+      const sum = only[column] as number;
+      if (sum > 0) tops[column] = heightOf(sum);
+    }
+    return tops;
+  }
   const share = new Uint16Array(layers.length);
   for (let column = 0; column < columns; column++) {
     let sum = 0;
@@ -98,11 +113,7 @@ export function stackLayers({ layers, most }: DensityStrip, raster: StripRaster)
       largest = at;
     }
     if (sum === 0) continue;
-    let tall = sum < smallCounts ? (heights[sum] as number) : 0;
-    if (tall === 0) {
-      tall = columnHeight(sum, most, raster);
-      if (sum < smallCounts) heights[sum] = tall;
-    }
+    let tall = heightOf(sum);
     if (held > 1) tall = Math.max(tall, Math.min(held * cell, height));
     let rest = tall;
     if (held > 1) {

@@ -103,11 +103,13 @@ export interface Device {
   color(ink: Ink): string;
 }
 
+const partyInks: readonly Ink[] = ['party-0', 'party-1', 'party-2', 'party-3'];
+
 /** The ink of a party. */
 export function partyInk(color: PartyColor): Ink {
   return color.custom !== undefined && /^#[0-9a-f]{6}$/i.test(color.custom)
     ? (color.custom as Ink)
-    : `party-${color.ordinal}`;
+    : (partyInks[color.ordinal] as Ink);
 }
 
 const rtlText = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;

@@ -19,6 +19,8 @@ export interface TimelineOptions {
   readonly highlighted?: readonly EventId[];
   /** Events that pass the filter; undefined: all. */
   readonly shown?: EventSelection | undefined;
+  /** Actors who have a lane whatever `lanes` says, where there are too many for a lane each: those of the filter. */
+  readonly wanted?: readonly ActorId[];
   /** Undefined: the whole story. */
   readonly viewport?: Viewport | undefined;
   readonly lanes?: LaneChoice;

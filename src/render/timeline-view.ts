@@ -26,7 +26,7 @@ import { createOverviewLayer } from './overview.ts';
 import type { PaintState } from './paint-state.ts';
 import { watchTheme } from './palette.ts';
 import { findPart, type Part } from './skeleton.ts';
-import { createStage } from './stage.ts';
+import { createStage, type Stage } from './stage.ts';
 import type { TimelineEvents, TimelineOptions } from './timeline-handle.ts';
 import type { ViewLater } from './view-later.ts';
 import { createViewParts } from './view-parts.ts';
@@ -41,10 +41,10 @@ export interface TimelineView {
   update(options: TimelineOptions, changed: ReadonlySet<keyof TimelineOptions>): void;
   focusEvent(event: EventId): boolean;
   /**
-   * Measures and draws the first frame, in steps, each a task at most. The root stands in the page already, hidden or
-   * not; `show` is called when it is about to be drawn.
+   * Measures and draws the first frame, in steps, each a task at most; who can wait, waits for what a step gives. The
+   * root stands in the page already, hidden or not; `show` is called when it is about to be drawn.
    */
-  start(show: () => void): Generator<void>;
+  start(show: () => void): ReturnType<Stage['prepare']>;
   destroy(): void;
 }
 
@@ -82,6 +82,8 @@ export function createTimelineView(
   /** Loaded for the first bundle; until then bundles are painted, as in a movement. */
   let bundleLayer: BundleLayer | undefined;
   let areBundlesComing = false;
+  /** The last press meanwhile. */
+  let pressed: MouseEvent | undefined;
   /** The last highlight that was told. */
   let toldPointed: EventId | undefined;
 
@@ -129,6 +131,7 @@ export function createTimelineView(
     viewport: () => viewport,
     isSettled: () => isSettled,
     shown: () => options.shown,
+    wanted: () => options.wanted ?? [],
     lanes: () => lanes,
     paintState,
     planned: () => focusLayer.setShown(options.shown),
@@ -149,7 +152,8 @@ export function createTimelineView(
       const event = timeline.byId.get(id);
       if (event !== undefined) needLater(({ spanFor }) => goTo(spanFor(event)));
     },
-    isCrowd: () => needLater(),
+    // After the first picture: nobody walks before there is one.
+    isCrowd: () => view.setTimeout(() => signal.aborted || needLater(), 100),
   });
   const gutterLayer = createGutterLayer(gutter, {
     messages: () => messages.picture,
@@ -228,23 +232,17 @@ export function createTimelineView(
   async function loadBundles(): Promise<void> {
     if (areBundlesComing || !isSettled) return;
     areBundlesComing = true;
-    let pressed: MouseEvent | undefined;
-    const press = (event: MouseEvent) => {
-      pressed = event;
-    };
-    plot.addEventListener('click', press);
     try {
       const { createBundleLayer } = await import('./bundle-layer.ts');
       if (signal.aborted) return;
       bundleLayer = createBundleLayer(plot, { messages: () => messages.picture, words: wordsById, open });
-      stage.invalidate('place');
-      stage.drawNow();
-      if (pressed) bundleLayer.press(pressed);
+      const now = stage.scene();
+      // They cover what is painted of them: the picture need not be drawn again.
+      if (now !== undefined) bundleLayer.place(now.scene, now.unit, isSettled);
+      if (pressed !== undefined) bundleLayer.press(pressed);
     } catch {
       // They stay painted; the next frame at rest tries again.
       areBundlesComing = false;
-    } finally {
-      plot.removeEventListener('click', press);
     }
   }
 
@@ -387,6 +385,7 @@ export function createTimelineView(
   // What a pointer did before anything could answer it is answered then.
   for (const type of ['pointermove', 'click'] as const)
     plot.addEventListener(type, (event) => {
+      if (areBundlesComing && type === 'click') pressed = event;
       if (later === undefined) needLater(({ answer }) => answer(event));
     });
   const detachGestures = attachGestures(plot, {
@@ -404,7 +403,7 @@ export function createTimelineView(
 
   // --- what the page does ---------------------------------------------------------------------------------------
 
-  const unwatchTheme = watchTheme(root, stage.repaint);
+  let unwatchTheme = () => {};
   const observer = new view.ResizeObserver(stage.resize);
   // A lower window may show less of a tall picture.
   view.addEventListener('resize', () => stage.invalidate('place'), { signal });
@@ -429,7 +428,7 @@ export function createTimelineView(
         lanes = next.lanes ?? noLanes;
         stage.invalidate('plan');
       }
-      if (changed.has('shown')) stage.invalidate('plan');
+      if (changed.has('shown') || changed.has('wanted')) stage.invalidate('plan');
       if (changed.has('theme')) applyTheme();
       if (changed.has('viewport')) {
         // What a store echoes of our own moves is no order, not even in the middle of one.
@@ -458,6 +457,7 @@ export function createTimelineView(
       show();
       stage.drawNow();
       focusLayer.setSelected(options.selected);
+      unwatchTheme = watchTheme(root, stage.repaint);
       observer.observe(root);
       if (document.fonts?.status === 'loading') {
         void document.fonts.ready.then(() => {

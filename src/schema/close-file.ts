@@ -1,6 +1,6 @@
 import type { Problem } from '../base/problem.ts';
-import { type ActorIndex, buildActorIndex } from '../domain/actor-index.ts';
-import { arrangeTable } from '../domain/arrange-table.ts';
+import { type ActorIndex, actorIndexInSteps } from '../domain/actor-index.ts';
+import { arrangeInSteps } from '../domain/arrange-table.ts';
 import type { EventTable } from '../domain/event-table.ts';
 import { inverseOf } from '../domain/inverse-of.ts';
 import { packSections, type SectionColumns } from '../domain/lazy-sections.ts';
@@ -13,6 +13,7 @@ import type { OpenColumns } from './open-table.ts';
 import type { OpenFile } from './read-file.ts';
 import type { BoundsOf, SettledTies } from './settle-ties.ts';
 import type { LooseEnds } from './take-record.ts';
+import { withPauses } from './with-pauses.ts';
 
 /** A large file read, as columns: nothing in it but numbers, short lists and plain records, to be handed over. */
 export interface FileColumns {
@@ -21,6 +22,7 @@ export interface FileColumns {
   readonly actorIndex: ActorIndex;
   /** As in `Timeline`; whoever hands the columns over knows of lanes. */
   readonly laneOrder?: Timeline['laneOrder'];
+  readonly groupIndex?: ActorIndex;
   readonly sections: SectionColumns;
   /** Which event of the file stands at each place of the list; absent where it is the place itself. */
   readonly order?: Uint32Array;
@@ -65,11 +67,15 @@ export async function closeFile(
     ...bondsOf(settled),
   });
   await pause();
-  const table = arrangeTable(rowsInOrder(columns, order.events), mergeOrder);
+  const rows = rowsInOrder(columns, order.events);
   await pause();
-  const actorIndex = buildActorIndex(table, dataset.actors.length);
+  const table = await withPauses(arrangeInSteps(rows, mergeOrder), pause);
+  await pause();
+  const actorIndex = await withPauses(actorIndexInSteps(table, dataset.actors.length), pause);
   await pause();
   const headings = Array.from(order.headings, (at) => open.headings[at] as SectionHeading);
+  const slots = open.ids.copySlots();
+  await pause();
   return {
     header,
     table,
@@ -77,7 +83,7 @@ export async function closeFile(
     sections: packSections(headings, order.from),
     ...(order.events && { order: order.events }),
     offsets: columns.offsets,
-    slots: slotsInOrder(open.ids.copySlots(), order.events),
+    slots: slotsInOrder(slots, order.events),
     ...(settled && {
       ties: { asOf: settled.asOf, constraints: settled.constraints, times: settled.times },
     }),

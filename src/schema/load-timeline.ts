@@ -1,4 +1,5 @@
 import type { Problem } from '../base/problem.ts';
+import { inOneGo, type Steps } from '../domain/in-steps.ts';
 import { resolveTimeline } from '../domain/resolve-timeline.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { findJsonError } from './find-json-error.ts';
@@ -16,6 +17,11 @@ export interface LoadedTimeline {
 
 /** From JSON text to a resolved timeline, with every problem on the way. Never throws, whatever the text. */
 export function loadTimeline(text: string): LoadedTimeline {
+  return inOneGo(loadInSteps(text));
+}
+
+/** The same in steps, for a page that has other things to do meanwhile. */
+export function* loadInSteps(text: string): Steps<LoadedTimeline> {
   // Programs that write for Windows put a byte order mark first.
   const json = text.replace(/^\uFEFF/, '');
   let value: unknown;
@@ -26,13 +32,19 @@ export function loadTimeline(text: string): LoadedTimeline {
     const problem: Problem = { severity: 'error', code: 'not-json', path: '$', params: { line, column } };
     return { problems: [problem], leftOut: 0, pathOf: () => '$' };
   }
-  return resolveValue(value);
+  yield;
+  return yield* resolveInSteps(value);
 }
 
 /** From a value that was JSON. */
 export function resolveValue(value: unknown): LoadedTimeline {
+  return inOneGo(resolveInSteps(value));
+}
+
+function* resolveInSteps(value: unknown): Steps<LoadedTimeline> {
   const { dataset, problems, leftOut, pathOf } = parseDataset(value);
   if (!dataset) return { problems, leftOut, pathOf };
+  yield;
   const resolved = resolveTimeline(dataset);
   // The domain counts the records that it was given; the editor counts those of the file.
   const inFile = resolved.problems.map((problem) => ({

@@ -37,7 +37,7 @@ export function timelineFromFile(
   decode: (bytes: Uint8Array) => string,
   searchIn: (actors: readonly Actor[]) => TextSearch | undefined = () => undefined,
 ): Timeline {
-  const { table, actorIndex, laneOrder, sections, order, offsets, slots, ties } = columns;
+  const { table, actorIndex, laneOrder, groupIndex, sections, order, offsets, slots, ties } = columns;
   const eventAt = (place: number): number => order?.[place] ?? place;
   const findPlace = (id: string): number | undefined => {
     const bytes = asciiBytes(id);
@@ -103,11 +103,13 @@ export function timelineFromFile(
 
   const search = searchIn(dataset.actors);
   return timelineFromColumns({
+    isText: true,
     dataset,
     asOf,
     table,
     actorIndex,
     ...(laneOrder && { laneOrder }),
+    ...(groupIndex && { groupIndex }),
     sections,
     readEvent: (place) => readEvent(eventAt(place)),
     findPosition: findPlace,

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Actor } from '../domain/actor.ts';
 import type { Facets } from '../domain/facets.ts';
 import { foldText } from '../domain/fold.ts';
@@ -6,13 +6,14 @@ import { presentIn } from '../domain/present.ts';
 import type { Timeline } from '../domain/timeline.ts';
 import { fieldsEn as words } from '../messages/en/fields.ts';
 import { longListEn } from '../messages/en/long-list.ts';
+import type { ActorOrder } from '../messages/long-list.ts';
 import { Choice } from './choice.tsx';
 import { PartyRail } from './glyph.tsx';
 import { partyColor } from './party-color.ts';
-import { useChoice, useReader } from './reader.tsx';
+import { type Reader, useChoice, useReader } from './reader.tsx';
 import { toggled } from './toggled.ts';
 
-/** From so many actors on they are looked for by name; without a name each party shows its busiest. */
+/** From so many actors on they are looked for by name or by how busy they are; each party shows its first. */
 const manyActors = 40;
 const perParty = 12;
 const perPartyFound = 60;
@@ -22,22 +23,44 @@ export function ActorChoices({ facets }: { readonly facets: Facets }): ReactNode
   const { store, timeline, messages, text } = useReader();
   const chosen = useChoice((state) => state.choice.actors);
   const [wanted, setWanted] = useState('');
-  const active = presentIn(timeline).actors;
-  const isMany = active.size > manyActors;
-  const groups = actorGroups(timeline, isMany, foldText(wanted).trim());
+  const [order, setOrder] = useState<ActorOrder>('most');
+  const isMany = presentIn(timeline).actors.size > manyActors;
+  const sorted = useMemo(
+    () => sortActors(timeline, isMany ? order : undefined, text, messages.locale),
+    [timeline, isMany, order, text, messages],
+  );
+  const groups = actorGroups(timeline, sorted, foldText(wanted).trim());
   const limit = !isMany ? Number.POSITIVE_INFINITY : wanted === '' ? perParty : perPartyFound;
   return (
     <>
       {isMany ? (
-        <label className="pu-find-actor">
-          <span className="pu-label">{longListEn.findActor}</span>{' '}
-          <input
-            type="search"
-            className="pu-control"
-            value={wanted}
-            onChange={(event) => setWanted(event.currentTarget.value)}
-          />
-        </label>
+        <div className="pu-find-actors">
+          <label className="pu-find-actor">
+            <span className="pu-label">{longListEn.findActor}</span>{' '}
+            <input
+              type="search"
+              className="pu-control"
+              value={wanted}
+              onChange={(event) => setWanted(event.currentTarget.value)}
+            />
+          </label>
+          <label className="pu-find-actor">
+            <span className="pu-label">{longListEn.sortActors}</span>{' '}
+            <select
+              className="pu-control"
+              value={order}
+              onChange={(event) =>
+                setOrder(orders.find((each) => each === event.currentTarget.value) ?? 'most')
+              }
+            >
+              {orders.map((each) => (
+                <option key={each} value={each}>
+                  {longListEn.actorOrders[each]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
       ) : null}
       {groups.length === 0 ? <p role="status">{longListEn.noActor}</p> : null}
       <div className="pu-actor-groups">
@@ -76,16 +99,35 @@ interface ActorGroup {
   readonly actors: readonly Actor[];
 }
 
-/** Actors by party: as the dataset has them, of many the busiest first. Whoever takes part in nothing cannot be chosen. */
-function actorGroups(timeline: Timeline, isMany: boolean, wanted: string): readonly ActorGroup[] {
-  const { actors, parties } = timeline.dataset;
+const orders: readonly ActorOrder[] = ['most', 'fewest', 'name'];
+
+/**
+ * Whoever takes part in anything, in an order of many, else as the dataset has them. Numbers are those of the whole
+ * timeline: by those of the filter, which stand beside the names, names would move away from below the pointer.
+ */
+function sortActors(
+  timeline: Timeline,
+  order: ActorOrder | undefined,
+  text: Reader['text'],
+  locale: string,
+): readonly Actor[] {
   const active = presentIn(timeline).actors;
-  const found = actors.filter((actor) => active.has(actor.id) && (wanted === '' || isNamed(actor, wanted)));
-  const ranked = isMany
-    ? [...found].sort((a, b) => (active.get(b.id) ?? 0) - (active.get(a.id) ?? 0))
-    : found;
-  return [...parties, undefined]
-    .map((party) => ({ party, actors: ranked.filter((actor) => actor.party === party?.id) }))
+  const own = timeline.dataset.actors.filter(({ id }) => active.has(id));
+  if (order === undefined) return own;
+  if (order === 'name') {
+    const { compare } = new Intl.Collator(locale, { numeric: true });
+    const named = own.map((actor) => ({ actor, name: text(actor.name) }));
+    return named.sort((a, b) => compare(a.name, b.name)).map(({ actor }) => actor);
+  }
+  const sign = order === 'most' ? -1 : 1;
+  return own.sort((a, b) => sign * ((active.get(a.id) ?? 0) - (active.get(b.id) ?? 0)));
+}
+
+/** Those whose name fits, by party. */
+function actorGroups(timeline: Timeline, sorted: readonly Actor[], wanted: string): readonly ActorGroup[] {
+  const found = wanted === '' ? sorted : sorted.filter((actor) => isNamed(actor, wanted));
+  return [...timeline.dataset.parties, undefined]
+    .map((party) => ({ party, actors: found.filter((actor) => actor.party === party?.id) }))
     .filter((group) => group.actors.length > 0);
 }
 

@@ -5,6 +5,7 @@ import type { ShownEvents } from '../domain/shown-events.ts';
 import type { Section } from '../domain/timeline.ts';
 import { longListEn as words } from '../messages/en/long-list.ts';
 import { selectShownEvents } from '../state/select-shown.ts';
+import { BusiestDay } from './busiest-day.tsx';
 import { EventRow } from './event-row.tsx';
 import { still } from './panel-focus.ts';
 import { useChoice, useReader } from './reader.tsx';
@@ -40,6 +41,23 @@ export function LongList({ anchor }: { readonly anchor: EventId | undefined }): 
     list.current?.scrollToIndex(items.indexOf(openAt), { align: 'nearest' });
   }, [openAt, items]);
 
+  // The reader asked for a day: its heading, once its page of the list stands.
+  const [wanted, setWanted] = useState<{ readonly position: number }>();
+  useEffect(() => {
+    const at = wanted === undefined ? -1 : shown.indexOf(wanted.position);
+    if (wanted === undefined || at < from || at >= to) return;
+    const heading = -1 - sectionAt(timeline.sections, wanted.position);
+    // On a page that begins within a day its heading stands first.
+    const item = items.indexOf(heading);
+    list.current?.scrollToIndex(Math.max(0, item), { align: 'start' });
+    return focusOnce(root.current, `[data-section="${-1 - heading}"]`, () => setWanted(undefined));
+  }, [wanted, items, shown, from, to, timeline]);
+  const goTo = (position: number): void => {
+    const at = shown.indexOf(position);
+    if (at < from || at >= to) setStart(Math.floor(at / pageLength) * pageLength);
+    setWanted({ position });
+  };
+
   const turn = (next: number): void => {
     setStart(next);
     root.current?.scrollIntoView({ block: 'start' });
@@ -47,6 +65,7 @@ export function LongList({ anchor }: { readonly anchor: EventId | undefined }): 
   const count = messages.ui.count;
   return (
     <div className="pu-long" ref={root}>
+      <BusiestDay goTo={goTo} />
       {to - from === shown.length ? null : (
         <p className="pu-muted" role="status">
           {words.part(count(from + 1), count(to), count(shown.length))}
@@ -115,7 +134,7 @@ function Item(props: {
   const { timeline, messages } = reader;
   if (item < 0) {
     const section = timeline.sections[-1 - item];
-    return section === undefined ? null : <Heading section={section} shown={shown} />;
+    return section === undefined ? null : <Heading section={section} at={-1 - item} shown={shown} />;
   }
   const event = shown.at(item);
   if (event === undefined) return null;
@@ -131,12 +150,36 @@ function Item(props: {
   );
 }
 
-function Heading({ section, shown }: { readonly section: Section; readonly shown: ShownEvents }): ReactNode {
+/** Focuses an element that a scroll brings about, once it can be; returns what gives that up. */
+function focusOnce(root: HTMLElement | null, selector: string, done: () => void): () => void {
+  let frame = 0;
+  let left = mostFrames;
+  const look = (): void => {
+    const element = root?.querySelector<HTMLElement>(selector);
+    // What has just come is hidden until it has been measured.
+    element?.focus({ preventScroll: true });
+    if (left-- === 0 || (element && element === element.ownerDocument.activeElement)) done();
+    else frame = requestAnimationFrame(look);
+  };
+  look();
+  return () => cancelAnimationFrame(frame);
+}
+
+/** A second or so: what has not come by then was scrolled away from. */
+const mostFrames = 60;
+
+function Heading(props: {
+  readonly section: Section;
+  /** Its place in `Timeline.sections`. */
+  readonly at: number;
+  readonly shown: ShownEvents;
+}): ReactNode {
+  const { section, shown } = props;
   const reader = useReader();
   const { ui } = reader.messages;
   const count = shown.count(section.from, section.to);
   return (
-    <h3 className="pu-section-title pu-long-title">
+    <h3 className="pu-section-title pu-long-title" tabIndex={-1} data-section={props.at}>
       {formatSection(section.heading, reader)}{' '}
       <span className="pu-section-count">
         <span aria-hidden="true">({ui.count(count)})</span>

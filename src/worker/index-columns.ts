@@ -1,15 +1,16 @@
-import { type ActorIndex, buildActorIndex } from '../domain/actor-index.ts';
-import { arrangeTable } from '../domain/arrange-table.ts';
+import { type ActorIndex, actorIndexInSteps } from '../domain/actor-index.ts';
+import { arrangeInSteps } from '../domain/arrange-table.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { eventKinds, statuses } from '../domain/event.ts';
 import type { EventTable } from '../domain/event-table.ts';
+import { inOneGo, type Steps } from '../domain/in-steps.ts';
 import { inverseOf } from '../domain/inverse-of.ts';
 import type { SectionColumns } from '../domain/lazy-sections.ts';
 import { sortedByTime } from '../domain/list-order.ts';
 import { mergeOrder } from '../domain/merge-order.ts';
 import { packTraits } from '../domain/pack-traits.ts';
 import type { Timeline } from '../domain/timeline.ts';
-import { arrangeLanes } from '../layout/arrange-lanes.ts';
+import { preparePicture } from '../layout/prepare-picture.ts';
 import { createDayOf } from '../schema/day-of.ts';
 
 /** Events that somebody has as columns. What is out of range counts as the first of its kind. */
@@ -32,6 +33,7 @@ export interface IndexedColumns {
   readonly actorIndex: ActorIndex;
   readonly sections: SectionColumns;
   readonly laneOrder: Timeline['laneOrder'];
+  readonly groupIndex?: ActorIndex;
   /** Which of the events given stands at each place of the list; absent where it is the place itself. */
   readonly order?: Uint32Array;
   /** The place of each of the events given; absent where `order` is. */
@@ -43,19 +45,28 @@ export const pointLength = 1000;
 
 /** Indexes columns: passes over them, and no object for an event. Those that are in order are kept, not copied. */
 export function indexColumns(columns: PlainColumns, dataset: Dataset): IndexedColumns {
+  return inOneGo(indexInSteps(columns, dataset));
+}
+
+export function* indexInSteps(columns: PlainColumns, dataset: Dataset): Steps<IndexedColumns> {
   const count = columns.start.length;
   const ends = readEnds(columns);
+  yield;
   const order = isInOrder(columns.start, ends)
     ? undefined
     : sortedByTime({ starts: columns.start, ends, compareAlike: (a, b) => a - b });
+  yield;
   const starts = order === undefined ? columns.start : picked(columns.start, order);
   const own = order === undefined ? ends : picked(ends, order);
   const actors = dataset.actors.length;
+  yield;
+  const traits = readTraits(columns, order, own, starts);
+  yield;
   const raw = {
     count,
     starts,
     ends: own,
-    traits: readTraits(columns, order, own, starts),
+    traits,
     sets: readSets(columns.actor, order, actors),
     // One set for each actor, and an empty one for nobody.
     setFrom: Uint32Array.from({ length: actors + 2 }, (_, set) => Math.min(set, actors)),
@@ -63,11 +74,13 @@ export function indexColumns(columns: PlainColumns, dataset: Dataset): IndexedCo
     edgeFrom: count === 0 ? Number.POSITIVE_INFINITY : (starts[0] as number),
     edgeTo: greatest(own),
   };
-  const table = arrangeTable(raw, mergeOrder);
-  const actorIndex = buildActorIndex(table, actors);
+  yield;
+  const table = yield* arrangeInSteps(raw, mergeOrder);
+  const actorIndex = yield* actorIndexInSteps(table, actors);
   const sections = readSections(starts, dataset.timeZone);
-  const laneOrder = arrangeLanes({ dataset, table, actorIndex });
-  return { table, actorIndex, sections, laneOrder, ...(order && { order, places: inverseOf(order) }) };
+  yield;
+  const picture = yield* preparePicture({ dataset, table, actorIndex });
+  return { ...picture, actorIndex, sections, ...(order && { order, places: inverseOf(order) }) };
 }
 
 function readEnds({ start, end }: PlainColumns): Float64Array {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EventId } from '../domain/event.ts';
+import { walkedEvents } from '../domain/walked-events.ts';
 import { loadTimeline } from '../schema/load-timeline.ts';
 import { makeEvent, makeFile } from '../schema/testing/make-file.ts';
 import { type LoadEnd, type LoadOptions, loadFile } from './load-file.ts';
@@ -91,6 +92,10 @@ async function load(change: Partial<LoadOptions> = {}): Promise<Loaded> {
     judge: () => true,
     onProgress: (now) => progress.push(now),
     onGrowth: async ({ timeline }) => {
+      // What the first frame goes by comes with it, and its records are not walked over.
+      expect(timeline.groupIndex).toBeDefined();
+      expect(timeline.table.known).toBeDefined();
+      expect(walkedEvents(timeline)).toBeUndefined();
       grown.push(timeline.events.length);
       return 0;
     },

@@ -95,6 +95,13 @@ export function loadFile(options: LoadOptions): Promise<LoadEnd> {
       resolve(end);
     };
     const cancel = (): void => finish({ kind: 'cancelled' });
+    // Each step is a task of its own: the reader may be at the timeline that stands.
+    const grow = async (columns: FileColumns): Promise<void> => {
+      await pause();
+      const grown = open(columns);
+      await pause();
+      if (!isOver) reading?.tell({ type: 'shown', took: await onGrowth(grown) });
+    };
     const hear = (message: FromReader): void => {
       if (isOver) return;
       switch (message.type) {
@@ -113,7 +120,7 @@ export function loadFile(options: LoadOptions): Promise<LoadEnd> {
           text.add(message.block);
           break;
         case 'growth':
-          void onGrowth(open(message.columns)).then((took) => reading?.tell({ type: 'shown', took }));
+          void grow(message.columns);
           break;
         case 'need':
           reading?.tell({ type: 'texts', texts: message.offsets.map((at) => readText(text, at, decode)) });

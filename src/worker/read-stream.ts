@@ -1,7 +1,8 @@
-import { arrangeLanes } from '../layout/arrange-lanes.ts';
+import { preparePicture } from '../layout/prepare-picture.ts';
 import { closeFile, type FileColumns, type Pause } from '../schema/close-file.ts';
 import { createFileReader, type FileReader, type OpenFile } from '../schema/read-file.ts';
 import { type SettledTies, settleTies } from '../schema/settle-ties.ts';
+import { withPauses } from '../schema/with-pauses.ts';
 import type { FromReader, ReadEnd } from './file-messages.ts';
 import { isTooLarge, type MemoryLimits, memoryNeed } from './memory.ts';
 import { buffersIn } from './transferred.ts';
@@ -236,5 +237,6 @@ async function close(
 ): Promise<FileColumns> {
   const columns = await closeFile({ dataset, ...file }, settled, pause);
   const { table, actorIndex } = columns;
-  return { ...columns, laneOrder: arrangeLanes({ dataset, table, actorIndex }) };
+  await pause();
+  return { ...columns, ...(await withPauses(preparePicture({ dataset, table, actorIndex }), pause)) };
 }

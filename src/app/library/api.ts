@@ -20,7 +20,7 @@ export type ParleyLang = 'en';
 
 /** What to show. Parts that are absent or empty hide nothing; an event must answer every part that is there. */
 export interface TimelineFilter {
-  /** Actor ids: events in which any of them takes part, or, by `match`, all. */
+  /** Actor ids: events in which any of them takes part, or, by `match`, all. Whoever is named has a lane of its own. */
   readonly actors?: readonly string[] | undefined;
   /** Default: any. */
   readonly match?: 'any' | 'all' | undefined;
@@ -50,6 +50,11 @@ export interface TimelineLanes {
   readonly pinned?: readonly string[] | undefined;
   /** Actors in this order; the rest follows by itself. */
   readonly order?: readonly string[] | undefined;
+  /**
+   * Where there are more than 30 actors, the busiest have a lane each and the rest of each group share one: how many of
+   * those have a lane of their own all the same, by party id or `others`. Readers open them in steps of 50.
+   */
+  readonly more?: Readonly<Record<string, number>> | undefined;
 }
 
 /** Ids, as an array or a set. */
@@ -113,8 +118,14 @@ export interface TimelineEvents {
   };
   /** The reader chose an actor's name beside its lane. */
   readonly actor: { readonly actor: string; readonly byKeyboard: boolean };
-  /** The reader collapsed or expanded a party. */
-  readonly lanes: Required<{ readonly [Key in keyof TimelineLanes]: readonly string[] }>;
+  /** The reader collapsed or expanded a party, pinned or moved a lane, or opened those of further actors. */
+  readonly lanes: {
+    readonly collapsed: readonly string[];
+    readonly pinned: readonly string[];
+    readonly order: readonly string[];
+    /** Absent where none are open. */
+    readonly more?: Readonly<Record<string, number>>;
+  };
   /** The first frame is on the screen: how many events are in the timeline, how many of the file's are not. */
   readonly ready: { readonly events: number; readonly leftOut: number };
   /** One problem of the dataset or the options; told to each listener once, also when it comes late. */

@@ -37,7 +37,7 @@ export function datasetOf({ actors, parties = [], title = '', timeZone = 'UTC' }
 
 /** A timeline over somebody's columns, which must stay as they are. An event's id is its place in them. */
 export function timelineOf(columns: TimelineColumns, dataset: Dataset, indexed: IndexedColumns): Timeline {
-  const { table, actorIndex, sections, order, places, laneOrder } = indexed;
+  const { table, actorIndex, sections, order, places, laneOrder, groupIndex } = indexed;
   const asOf = resolveTime(undefined, dataset.timeZone);
   if (!asOf.ok) throw new Error('Bug: no time is a time');
   return timelineFromColumns({
@@ -47,6 +47,7 @@ export function timelineOf(columns: TimelineColumns, dataset: Dataset, indexed: 
     actorIndex,
     sections,
     ...(laneOrder && { laneOrder }),
+    ...(groupIndex && { groupIndex }),
     readEvent(place) {
       const row = order?.[place] ?? place;
       return { record: recordOf(columns, row, dataset), when: whenOf(columns, row) };

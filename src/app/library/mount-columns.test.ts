@@ -108,6 +108,45 @@ describe('a few columns', () => {
   });
 });
 
+describe('columns of many actors', () => {
+  const crowd = Array.from({ length: 60 }, (_, at) => ({ id: `a${at}`, name: `Actor ${at}` }));
+  const columns: TimelineColumns = {
+    length: 600,
+    start: Float64Array.from({ length: 600 }, (_, index) => index * hour),
+    // The first ones are the busiest.
+    actor: Uint8Array.from({ length: 600 }, (_, index) => Math.floor(index ** 2 / 6000)),
+  };
+  const lanes = () => [...host.querySelectorAll('.pl-gutter button')].map((name) => name.textContent);
+  const mountCrowd = (options: Partial<ColumnsOptions>): MountedTimeline => {
+    const timeline = mountColumns(host, columns, { actors: crowd, ...options });
+    mounted.push(timeline);
+    return timeline;
+  };
+  const quiet = 'Actor 58';
+
+  it('open as many further lanes as they are asked to', async () => {
+    await ready(mountCrowd({}));
+    expect(lanes()).not.toContain(quiet);
+    await ready(mountCrowd({ lanes: { more: { others: 50 } } }));
+    expect(lanes()).toContain(quiet);
+  });
+
+  it('have a lane for whoever the filter names, as long as it does', async () => {
+    const told: unknown[] = [];
+    const timeline = mountCrowd({ filter: { actors: ['a58'] } });
+    timeline.on('lanes', (choice) => told.push(choice));
+    await ready(timeline);
+    expect(lanes()).toContain(quiet);
+    timeline.update({ filter: null });
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(lanes()).not.toContain(quiet);
+    timeline.update({ filter: { actors: ['a57'] } });
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(lanes()).toContain('Actor 57');
+    expect(told).toEqual([]);
+  });
+});
+
 describe('many columns', () => {
   it('are indexed by a worker, from copies', async () => {
     const columns = columnsOf(25_000);

@@ -1,10 +1,16 @@
 import { tellTimes } from '../../domain/tell-times.ts';
 import { libraryEn as words } from '../../messages/en/library.ts';
 import { tellingEn } from '../../messages/en/telling.ts';
+import { withPauses } from '../../schema/with-pauses.ts';
 import { isTimeZone } from '../../time/zone.ts';
 // oxlint-disable-next-line import/default -- Vite makes it, for the query
 import ColumnsWorker from '../../worker/columns.worker.ts?worker&inline';
-import { type IndexedColumns, indexColumns, type PlainColumns } from '../../worker/index-columns.ts';
+import {
+  type IndexedColumns,
+  indexColumns,
+  indexInSteps,
+  type PlainColumns,
+} from '../../worker/index-columns.ts';
 import { buffersIn } from '../../worker/transferred.ts';
 import { nextTask } from '../next-task.ts';
 import type { ColumnsOptions, MountedTimeline, TimelineChange, TimelineColumns } from './api.ts';
@@ -92,9 +98,12 @@ function indexElsewhere(
 ): () => void {
   let isWanted = true;
   const here = (): void => {
-    void nextTask().then(() => {
-      if (isWanted) settled(indexColumns(columns, dataset));
-    });
+    const pause = (): Promise<void> => (isWanted ? nextTask() : new Promise(() => {}));
+    void nextTask()
+      .then(() => withPauses(indexInSteps(columns, dataset), pause))
+      .then((indexed) => {
+        if (isWanted) settled(indexed);
+      });
   };
   let worker: Worker | undefined;
   try {

@@ -6,6 +6,7 @@ import { en } from '../../messages/en/en.ts';
 import { libraryEn as words } from '../../messages/en/library.ts';
 import { mountResolved } from '../../render/mount-resolved.ts';
 import type { TimelineOptions as PictureOptions, TimelineHandle } from '../../render/timeline-handle.ts';
+import { nextTask } from '../next-task.ts';
 import type { MountedTimeline, ParleyProblem, TimelineEvents, TimelineOptions } from './api.ts';
 import { createEmitter } from './create-emitter.ts';
 import { readInput, requireSound, type SoundInput, toPublicProblem } from './read-input.ts';
@@ -55,11 +56,21 @@ export function mountInput(
   };
   paintRoot();
 
+  const giveBack = (): void => element.replaceChildren(...found);
+  const failed = (error: unknown): void => {
+    giveBack();
+    reportError(error);
+  };
   let handle: TimelineHandle;
   try {
-    handle = mountResolved(root, input.timeline, { messages: en, told: input.told, ...picture });
+    handle = mountResolved(
+      root,
+      input.timeline,
+      { messages: en, told: input.told, ...picture },
+      input.timeline.events.length > mostAtOnce ? { pause: nextTask, failed } : undefined,
+    );
   } catch (error) {
-    element.replaceChildren(...found);
+    giveBack();
     throw error;
   }
   handle.on('select', ({ event, byKeyboard }) => {
@@ -121,6 +132,9 @@ export function mountInput(
   };
 }
 
+/** Pictures of more events are drawn in several tasks, a moment later: none may hold up the page. */
+const mostAtOnce = 60;
+
 /** How to take away what stands in an element: two in one would each put back what the other has taken away. */
 const standing = new WeakMap<Element, () => void>();
 
@@ -144,7 +158,7 @@ export function requireElement(value: unknown): void {
 
 /** What the picture is told of the options. */
 type Picture = Required<
-  Pick<PictureOptions, 'selected' | 'highlighted' | 'shown' | 'viewport' | 'lanes' | 'theme'>
+  Pick<PictureOptions, 'selected' | 'highlighted' | 'shown' | 'wanted' | 'viewport' | 'lanes' | 'theme'>
 >;
 
 function readPicture(
@@ -163,6 +177,7 @@ function readPicture(
     selected: reader.event('options.selected', options.selected),
     highlighted: reader.events('options.highlighted', options.highlighted) ?? [],
     shown: bothOf(timeline, listed, passed),
+    wanted: choice.actors,
     viewport: (span ? recall(span) : undefined) ?? reader.viewport('options.viewport', span),
     lanes: reader.lanes('options.lanes', options.lanes),
     theme: reader.theme('options.theme', options.theme),

@@ -200,6 +200,10 @@ describe('options', () => {
       '{"from":"2022-03-01","to":"2022-02-01"}',
     ],
     [{ lanes: { pinned: ['nobody'] } }, 'options.lanes.pinned', '"nobody"'],
+    [{ lanes: { more: { nobody: 50 } } }, 'options.lanes.more', '"nobody"'],
+    [{ lanes: { more: { others: 1.5 } } }, 'options.lanes.more.others', '1.5'],
+    [{ lanes: { more: { others: '50' } } }, 'options.lanes.more.others', '"50"'],
+    [{ lanes: { more: ['others'] } }, 'options.lanes.more', '["others"]'],
     [{ theme: 'pink' }, 'options.theme', '"pink"'],
     [{ lang: 'tlh' }, 'options.lang', '"tlh"'],
   ])('that cannot be used are told, and nothing else is lost: %j', async (options, path, value) => {
@@ -225,7 +229,12 @@ describe('options', () => {
         q: 'phone',
       },
       viewport: { from: '2022-02-24T06:00+02:00' },
-      lanes: { collapsed: ['others'], pinned: ['bennett'], order: ['putin'] },
+      lanes: {
+        collapsed: ['others'],
+        pinned: ['bennett'],
+        order: ['putin'],
+        more: { others: 50, israel: 0 },
+      },
       theme: 'auto',
       lang: 'en',
     });

@@ -1,3 +1,4 @@
+import type { PartyId } from '../../domain/actor.ts';
 import type { EventId } from '../../domain/event.ts';
 import { eventKinds, statuses } from '../../domain/event.ts';
 import { everything, type FilterChoice } from '../../domain/filter.ts';
@@ -34,6 +35,7 @@ export function createOptionReader(timeline: Timeline, complain: Complain): Opti
   const { dataset } = timeline;
   const actorIds = dataset.actors.map((actor) => actor.id);
   const partyIds = dataset.parties.map((party) => party.id);
+  const groupIds = [...partyIds, 'others' as const];
 
   const warn = (
     code: string,
@@ -113,6 +115,21 @@ export function createOptionReader(timeline: Timeline, complain: Complain): Opti
     return {};
   }
 
+  /** How many further lanes each group has open. */
+  function openedBy(path: string, value: TimelineLanes['more']) {
+    if (Array.isArray(value)) warn('bad-option', path, value, words.badShape('an object'));
+    const entries: [string, unknown][] = Array.isArray(value) ? [] : Object.entries(fieldsOf(path, value));
+    const found = new Map<PartyId | 'others', number>();
+    for (const [group, count] of entries) {
+      const match = groupIds.find((each) => each === group);
+      if (match === undefined) warn('unknown-id', path, group, words.unknownId(group));
+      else if (typeof count !== 'number' || !Number.isSafeInteger(count) || count < 0)
+        warn('bad-option', `${path}.${group}`, count, words.badShape('a whole number'));
+      else if (count > 0) found.set(match, count);
+    }
+    return found;
+  }
+
   function edge(path: string, side: 'from' | 'to', written: unknown) {
     if (written === undefined || written === null) return wholeStory(timeline)[side];
     const parsed = typeof written === 'string' ? dateTimeCodec.parse(written) : undefined;
@@ -148,11 +165,13 @@ export function createOptionReader(timeline: Timeline, complain: Complain): Opti
       return undefined;
     },
     lanes(path, lanes) {
-      const { collapsed, pinned, order } = fieldsOf(path, lanes);
+      const { collapsed, pinned, order, more } = fieldsOf(path, lanes);
+      const opened = openedBy(`${path}.more`, more);
       return {
-        collapsed: known(`${path}.collapsed`, collapsed, [...partyIds, 'others' as const]),
+        collapsed: known(`${path}.collapsed`, collapsed, groupIds),
         pinned: known(`${path}.pinned`, pinned, actorIds),
         order: known(`${path}.order`, order, actorIds),
+        ...(opened.size === 0 ? {} : { more: Object.fromEntries(opened) }),
       };
     },
     theme: (path, theme) => knownWord(path, theme, themes),

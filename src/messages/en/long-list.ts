@@ -8,4 +8,11 @@ export const longListEn: LongListMessages = {
   onlyActor: 'Show only records with this actor',
   findActor: 'Find an actor',
   noActor: 'No actor has such a name',
+  sortActors: 'Sort by',
+  actorOrders: { most: 'Most records overall', fewest: 'Fewest records overall', name: 'Name' },
+  busiest: (day, records, equals, many) =>
+    `Busiest day${equals > 1 ? ` (first of ${many} alike)` : ''}: ${day}, ${records}`,
+  countedDays: (records) => `Counted: ${records} known to lie on one day`,
+  noDay: 'No record is known to the day',
+  noBusiest: 'No day has more than one record',
 };

@@ -57,7 +57,8 @@ export function withoutFilters(choice: EmbedChoice): EmbedChoice {
 
 /** Whether the reader has moved the picture or its lanes at all. */
 export function hasOwnSpan({ viewport, lanes }: ViewState): boolean {
-  return viewport !== undefined || lanes.collapsed.length + lanes.pinned.length + lanes.order.length > 0;
+  const { collapsed, pinned, order, more } = lanes;
+  return viewport !== undefined || collapsed.length + pinned.length + order.length > 0 || more !== undefined;
 }
 
 /** What the code can say: the element has attributes for actors, and none for other filters, span and lanes. */

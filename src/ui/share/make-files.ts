@@ -114,6 +114,7 @@ function requestPicture(reader: Reader, address: string, { width, isLight }: Pic
     shown: selectShown(state),
     selected: selectSelected(state),
     lanes: state.lanes,
+    wanted: selectAnswered(state).actors,
     palette: isLight || host === null ? lightPalette : readPalette(host),
     width,
     title: text(dataset.title),
