@@ -6,6 +6,7 @@ import { createCanvasSurface, type DrawingContext } from './canvas-surface.ts';
 import { paintDensity } from './paint-density.ts';
 import { lightPalette } from './palette.ts';
 import { serializeMarkup } from './serialize-markup.ts';
+import type { Surface } from './surface.ts';
 import { createSvgSurface } from './svg-surface.ts';
 
 const strip: DensityStrip = {
@@ -35,7 +36,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-function pixels(scale: number, strips: readonly DensityStrip[] = [strip]) {
+function pixels(scale: number, strips: readonly DensityStrip[] = [strip], before?: (on: Surface) => void) {
   const canvas = createCanvas(60 * scale, 24 * scale);
   const context = canvas.getContext('2d');
   context.setTransform(scale, 0, 0, scale, 0, 0);
@@ -56,6 +57,7 @@ function pixels(scale: number, strips: readonly DensityStrip[] = [strip]) {
     palette: lightPalette,
     fontFamily: 'sans-serif',
   });
+  before?.(surface);
   paintDensity(surface, { strips });
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
   const alphaAt = (x: number, y: number) => data[(Math.floor(y) * canvas.width + Math.floor(x)) * 4 + 3] ?? 0;
@@ -63,6 +65,15 @@ function pixels(scale: number, strips: readonly DensityStrip[] = [strip]) {
 }
 
 describe('a strip on a canvas', () => {
+  it('are as strong behind something faint as by themselves', () => {
+    const faint = pixels(1, [strip], (surface) => {
+      surface.line([0, 1], [8, 1], { ink: 'edge', width: 1, opacity: 0.5 });
+    });
+    const plain = pixels(1);
+    for (let x = 10; x < 50; x++) expect(faint.alphaAt(x, 19)).toBe(plain.alphaAt(x, 19));
+    expect(plain.alphaAt(11, 19)).toBe(255);
+  });
+
   it('is one image, and nothing of it is blurred at any pixel ratio', () => {
     for (const scale of [1, 1.25, 1.5, 2, 3]) {
       const { alphaAt, images } = pixels(scale);

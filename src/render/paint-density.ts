@@ -88,6 +88,8 @@ function paintImages({ context, color }: Device, strips: readonly DensityStrip[]
   }
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
+  // What was painted last may have been faint.
+  context.globalAlpha = 1;
   let top = 0;
   for (const { left, y, width, raster } of placed) {
     if (width > 0) context.drawImage(pad.canvas, 0, top, width, raster.height, left, y, width, raster.height);
