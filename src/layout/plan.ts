@@ -180,13 +180,11 @@ export function makePlan(timeline: Timeline, options: LayoutOptions): Plan {
   function measureLabel(event: number): MeasuredLabel {
     const record = timeline.events.at(event)?.record;
     const label = record ? labelText(record, messages, lang, dataset.lang) : { text: '' };
-    let width: number | undefined;
     return {
       ...label,
       least: leastWidth(label.text),
       get width() {
-        width ??= measure(label.text, 'label');
-        return width;
+        return measure(label.text, 'label');
       },
       get bold() {
         return measure(pointerSign + label.text, 'label-bold');

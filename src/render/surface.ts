@@ -103,13 +103,11 @@ export interface Device {
   color(ink: Ink): string;
 }
 
-const partyInks: readonly Ink[] = ['party-0', 'party-1', 'party-2', 'party-3'];
-
 /** The ink of a party. */
 export function partyInk(color: PartyColor): Ink {
   return color.custom !== undefined && /^#[0-9a-f]{6}$/i.test(color.custom)
     ? (color.custom as Ink)
-    : (partyInks[color.ordinal] as Ink);
+    : `party-${color.ordinal}`;
 }
 
 const rtlText = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
