@@ -48,12 +48,13 @@ test('letters find an event by its title, and say so where none begins with them
   parley,
   page,
 }) => {
+  await page.clock.install();
   await parley.open();
   await parley.mark('invasion').focus();
   await page.keyboard.type('bennett and p');
   await expect(parley.mark('bennett-putin-call')).toBeFocused();
   // The pause that ends a word.
-  await page.waitForTimeout(750);
+  await page.clock.fastForward(750);
   await page.keyboard.type('zz');
   await expect(parley.timeline.getByRole('status')).toHaveText(/No event begins with “zz”/);
   await expect(parley.mark('bennett-putin-call')).toBeFocused();

@@ -4,7 +4,6 @@ import type { Messages } from '../messages/messages.ts';
 import { selectFacets } from '../state/select-shown.ts';
 import type { Loaded, ViewState } from '../state/view-state.ts';
 import type { ViewStore } from '../state/view-store.ts';
-// oxlint-disable-next-line import/default -- Vite makes it, for the query
 import FileWorker from '../worker/file.worker.ts?worker&inline';
 import type { LoadProgress } from '../worker/load-file.ts';
 import { filterInTasks } from './filter-in-tasks.ts';

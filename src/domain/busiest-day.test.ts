@@ -1,35 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildTable } from './build-table.ts';
 import { countDays, type DayCount, type Days } from './busiest-day.ts';
 import type { EventTable } from './event-table.ts';
+import { inOneGo } from './in-steps.ts';
 import type { EventSelection } from './selection.ts';
+import { tableOf } from './testing/table-of.ts';
 
 const day = 86_400_000;
 const utc: Days = { dayAt: (at) => Math.floor(at / day), dayStart: (number) => number * day };
 
-/** Events of these bounds in milliseconds, in list order; a start that is no number is no date. */
-function tableOf(bounds: readonly (readonly [number, number])[]): EventTable {
-  const count = bounds.length;
-  return buildTable({
-    count,
-    starts: Float64Array.from(bounds, ([start]) => start),
-    ends: Float64Array.from(bounds, ([, end]) => end),
-    traits: new Uint16Array(count),
-    sets: new Uint32Array(count),
-    setFrom: Uint32Array.of(0, 0),
-    members: new Uint32Array(),
-    edgeFrom: 0,
-    edgeTo: 100 * day,
-  });
-}
-
 function find(table: EventTable, shown?: EventSelection, days = utc): DayCount {
-  const steps = countDays(table, shown, days);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return inOneGo(countDays(table, shown, days));
 }
 
 describe('the busiest day', () => {

@@ -1,4 +1,5 @@
 import { type EventTable, positionOf } from './event-table.ts';
+import type { Steps } from './in-steps.ts';
 import type { EventSelection } from './selection.ts';
 
 /** The days of a zone, by number; instants in milliseconds. */
@@ -39,7 +40,7 @@ export function* countDays(
   table: EventTable,
   shown: EventSelection | undefined,
   { dayAt, dayStart }: Days,
-): Generator<void, DayCount> {
+): Steps<DayCount> {
   const { dated, starts, ends } = table;
   let [day, from, to] = [Number.NaN, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let [events, first, counted, begun] = [0, 0, 0, 0];

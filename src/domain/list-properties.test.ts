@@ -2,29 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { EventId } from './event.ts';
 import { resolveTimeline } from './resolve-timeline.ts';
+import { anyEdtf } from './testing/any-edtf.ts';
 import { makeDataset } from './testing/make-story.ts';
 
 // Thousands of datasets: long on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-const day = fc.integer({ min: 20, max: 28 }).map((date) => `2022-02-${date}`);
-const days = fc.tuple(day, day).map((pair) => [...pair].sort());
-const edtf = fc.oneof(
-  { weight: 4, arbitrary: day },
-  days.map(([from, to]) => `[${from}..${to}]`),
-  days.map(([from, to]) => `${from}/${to}`),
-  day.map((to) => `[..${to}]`),
-  day.map((from) => `[${from}..]`),
-  day.map((from) => `${from}/..`),
-  day.map((to) => `/${to}`),
-  fc.constant('-'),
-);
-
 /** Up to 12 events, some of them tied; many of the ties contradict each other. */
 const datasets = fc
   .array(
     fc.record({
-      edtf,
+      edtf: anyEdtf,
       kind: fc.constantFrom('statement', 'statement', 'context'),
       status: fc.constantFrom('happened', 'announced'),
       ties: fc.array(

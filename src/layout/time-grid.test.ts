@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildTable } from '../domain/build-table.ts';
-import type { EventTable } from '../domain/event-table.ts';
+import { tableOf } from '../domain/testing/table-of.ts';
 import { rank, rankAll } from './rank-table.ts';
 import { rowsBefore, rowsOver } from './time-grid.ts';
 
@@ -14,27 +13,11 @@ const anyTime = fc.oneof(
   fc.constantFrom(0, 1, -4e17, NEGATIVE_INFINITY),
 );
 
-function tableFor(bounds: readonly (readonly [number, number])[]): EventTable {
-  const count = bounds.length;
-  const finite = bounds.flat().filter(Number.isFinite);
-  return buildTable({
-    count,
-    starts: Float64Array.from(bounds, ([start]) => start),
-    ends: Float64Array.from(bounds, ([, end]) => end),
-    traits: new Uint16Array(count),
-    sets: new Uint32Array(count),
-    setFrom: Uint32Array.of(0, 0),
-    members: new Uint32Array(),
-    edgeFrom: Math.min(POSITIVE_INFINITY, ...finite),
-    edgeTo: Math.max(NEGATIVE_INFINITY, ...finite),
-  });
-}
-
 const anyTable = fc
   .array(fc.tuple(anyTime, fc.oneof(fc.integer({ min: 1, max: 100 }), fc.constant(POSITIVE_INFINITY))), {
     maxLength: 400,
   })
-  .map((spans) => tableFor(spans.map(([start, length]) => [start, start + length])));
+  .map((spans) => tableOf(spans.map(([start, length]) => [start, start + length])));
 
 describe('where an instant lies in a table', () => {
   it('is what counting finds, at any instant and at every bound', () => {

@@ -1,5 +1,6 @@
 import { dayNumber } from '../time/calendar.ts';
 import { offsetAt, toCivil } from '../time/zone.ts';
+import { rememberedByDay } from './remembered-by-day.ts';
 
 const second = 1000;
 const day = 86_400_000;
@@ -10,23 +11,12 @@ const day = 86_400_000;
  */
 export function createDayOf(zone: string): (at: number) => number {
   if (zone === 'UTC') return (at) => Math.floor(at / day);
-  const offsets = new Map<number, number>();
-  let lastIndex = Number.NaN;
-  let lastOffset = Number.NaN;
   /** The offset of a UTC day in milliseconds; NaN where it changes. */
-  const offsetOf = (index: number): number => {
-    if (index === lastIndex) return lastOffset;
-    let offset = offsets.get(index);
-    if (offset === undefined) {
-      const first = offsetAt(BigInt(index * 86_400), zone);
-      const isOne = offsetAt(BigInt((index + 1) * 86_400 - 1), zone) === first;
-      offset = isOne ? first * second : Number.NaN;
-      offsets.set(index, offset);
-    }
-    lastIndex = index;
-    lastOffset = offset;
-    return offset;
-  };
+  const offsetOf = rememberedByDay((index) => {
+    const first = offsetAt(BigInt(index * 86_400), zone);
+    const isOne = offsetAt(BigInt((index + 1) * 86_400 - 1), zone) === first;
+    return isOne ? first * second : Number.NaN;
+  });
   return (at) => {
     const offset = offsetOf(Math.floor(at / day));
     if (!Number.isNaN(offset)) return Math.floor((at + offset) / day);

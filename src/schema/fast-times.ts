@@ -6,6 +6,7 @@ import { hoursOfPart, resolveTime } from '../time/resolve-time.ts';
 import type { ResolvedTime } from '../time/resolved-time.ts';
 import { byteNames } from './byte-names.ts';
 import { createDayOf } from './day-of.ts';
+import { rememberedByDay } from './remembered-by-day.ts';
 
 /**
  * What a resolved time is to the columns: bounds in milliseconds, ±Infinity where open or unknown. One object is written
@@ -75,22 +76,8 @@ const keptDates = 1 << 16;
 export function createFastTimes(zone: string): FastTimes {
   let dates = byteNames();
   let resolved: (FastTime | undefined)[] = [];
-  const dayStarts = new Map<number, number>();
-  let lastDay = Number.NaN;
-  let lastStart = Number.NaN;
-
   /** When a civil day begins; NaN for one that is not 24 hours long. */
-  const startOfDay = (number: number): number => {
-    if (number === lastDay) return lastStart;
-    let start = dayStarts.get(number);
-    if (start === undefined) {
-      start = readDay(number, zone);
-      dayStarts.set(number, start);
-    }
-    lastDay = number;
-    lastStart = start;
-    return start;
-  };
+  const startOfDay = rememberedByDay((number) => readDay(number, zone));
 
   const setOnce = (time: FastTime, start: number, end: number): true => {
     time.dated = true;

@@ -3,7 +3,6 @@ import { libraryEn as words } from '../../messages/en/library.ts';
 import { tellingEn } from '../../messages/en/telling.ts';
 import { withPauses } from '../../schema/with-pauses.ts';
 import { isTimeZone } from '../../time/zone.ts';
-// oxlint-disable-next-line import/default -- Vite makes it, for the query
 import ColumnsWorker from '../../worker/columns.worker.ts?worker&inline';
 import {
   type IndexedColumns,
